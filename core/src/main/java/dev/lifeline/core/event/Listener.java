@@ -1,0 +1,13 @@
+package dev.lifeline.core.event;
+
+/**
+ * Watches what happens. Called from whichever thread does the work, sometimes from several at once;
+ * must be quick and must not throw.
+ */
+@FunctionalInterface
+public interface Listener {
+  /** A listener that looks away. */
+  Listener NONE = event -> {};
+
+  void on(Event event);
+}

@@ -1,0 +1,5 @@
+/** Reading and writing JSON; the only user of the JSON library. May depend on problem. */
+@NullMarked
+package dev.lifeline.core.json;
+
+import org.jspecify.annotations.NullMarked;

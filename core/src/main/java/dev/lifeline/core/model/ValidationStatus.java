@@ -1,0 +1,26 @@
+package dev.lifeline.core.model;
+
+import java.util.Locale;
+
+/**
+ * Where LCS's validation of an asset stands (LCS API: asset library, {@code DisplayStatus}).
+ *
+ * @param status LCS's own word
+ */
+public record ValidationStatus(String status) {
+  /** Whether LCS found it valid. */
+  public boolean isValid() {
+    return status.equalsIgnoreCase("Done");
+  }
+
+  /** Whether LCS is still at it, or has not begun. */
+  public boolean isGoing() {
+    String word = status.toLowerCase(Locale.ROOT);
+    return word.isEmpty() || word.equals("unknown") || word.equals("process");
+  }
+
+  @Override
+  public String toString() {
+    return status;
+  }
+}
