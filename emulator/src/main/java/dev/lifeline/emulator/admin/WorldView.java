@@ -1,0 +1,132 @@
+package dev.lifeline.emulator.admin;
+
+import dev.lifeline.emulator.json.Fields;
+import dev.lifeline.emulator.scenario.Received;
+import dev.lifeline.emulator.world.Account;
+import dev.lifeline.emulator.world.Application;
+import dev.lifeline.emulator.world.Asset;
+import dev.lifeline.emulator.world.Directory;
+import dev.lifeline.emulator.world.Environment;
+import dev.lifeline.emulator.world.Lifecycle;
+import dev.lifeline.emulator.world.Membership;
+import dev.lifeline.emulator.world.Operation;
+import dev.lifeline.emulator.world.ProjectId;
+import dev.lifeline.emulator.world.World;
+import dev.lifeline.emulator.world.WorldSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The world as the admin endpoint shows it: everything but passwords and keys. */
+final class WorldView {
+
+  private final World world;
+
+  WorldView(World world) {
+    this.world = world;
+  }
+
+  Fields show() {
+    Directory directory = world.directory();
+    Lifecycle lifecycle = world.lifecycle();
+    return Fields.of("tenantId", directory.tenant().id().toString())
+        .with("tenantDomain", directory.tenant().domain())
+        .with("accounts", rows(directory.accounts(), it -> account(directory, it)))
+        .with("applications", rows(directory.applications(), WorldView::application))
+        .with(
+            "projects",
+            rows(
+                lifecycle.projects(),
+                it -> Fields.of("id", it.id().value()).with("name", it.name())))
+        .with("memberships", rows(lifecycle.memberships(), WorldView::membership))
+        .with("environments", rows(lifecycle.environments(), this::environment))
+        .with("assets", rows(lifecycle.assets(), this::asset))
+        .with("operations", rows(lifecycle.operations(), this::operation))
+        .with("settings", settings());
+  }
+
+  Fields settings() {
+    WorldSettings settings = world.settings();
+    return Fields.of("tokenLifetimeSeconds", settings.tokenLifetime().toSeconds())
+        .with("sasLifetimeSeconds", settings.sasLifetime().toSeconds())
+        .with("pageSize", settings.pageSize())
+        .with("timeScale", world.state().pace().scale());
+  }
+
+  static <T> List<Map<String, @Nullable Object>> rows(List<T> things, Function<T, Fields> row) {
+    return things.stream().map(it -> row.apply(it).tree()).toList();
+  }
+
+  static Fields received(Received it) {
+    return Fields.of("at", it.at().toString())
+        .with("service", it.service())
+        .with("method", it.method())
+        .with("path", it.path())
+        .with("query", it.query())
+        .with("headers", it.headers())
+        .with("form", it.form())
+        .with("status", it.status())
+        .with("requestBytes", it.requestBytes())
+        .with("replyBytes", it.replyBytes())
+        .with("fault", it.fault());
+  }
+
+  static Fields account(Directory directory, Account it) {
+    return Fields.of("name", it.name())
+        .with("username", directory.username(it))
+        .with("id", it.id().toString())
+        .with("signIn", Body.spelling(it.signIn()))
+        .with("wrongPasswords", it.wrongPasswords());
+  }
+
+  private static Fields application(Application it) {
+    return Fields.of("clientId", it.clientId().toString())
+        .with("displayName", it.displayName())
+        .with("publicClientFlows", it.publicClientFlows())
+        .with("permission", it.permission())
+        .with("consented", it.consented());
+  }
+
+  private static Fields membership(Membership it) {
+    return Fields.of("project", it.project().value())
+        .with("account", it.account())
+        .with("role", Body.spelling(it.role()));
+  }
+
+  private Fields environment(Environment it) {
+    return Fields.of("id", it.id().toString())
+        .with("project", it.project().value())
+        .with("name", it.name())
+        .with("type", it.type().word())
+        .with("infrastructure", it.infrastructure())
+        .with("serviced", world.running(it).isPresent());
+  }
+
+  private Fields asset(Asset it) {
+    ProjectId project = it.project();
+    return Fields.of("id", it.id().toString())
+        .with("project", project == null ? null : project.value())
+        .with("name", it.name())
+        .with("fileName", it.fileName())
+        .with("fileType", it.fileType())
+        .with("sizeBytes", it.sizeBytes())
+        .with("committed", it.isCommitted())
+        .with("validation", it.validation(age()).word());
+  }
+
+  private Fields operation(Operation it) {
+    return Fields.of("activityId", it.activityId().toString())
+        .with("project", it.project().value())
+        .with("environment", it.environment().toString())
+        .with("asset", it.asset().toString())
+        .with("name", it.name())
+        .with("startedAt", it.startedAt().toString())
+        .with("state", it.state(age()).word());
+  }
+
+  private Duration age() {
+    return world.clock().age();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lifeline.emulator.lcs;
+
+import dev.lifeline.emulator.server.Call;
+import dev.lifeline.emulator.server.Reply;
+import dev.lifeline.emulator.server.Routes;
+import dev.lifeline.emulator.token.AccessTokens;
+import dev.lifeline.emulator.world.Account;
+import dev.lifeline.emulator.world.ProjectId;
+import dev.lifeline.emulator.world.ProjectRole;
+import dev.lifeline.emulator.world.World;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Lets in who has a token, and to a project who is a member that has opened it. */
+final class Access {
+
+  private final World world;
+  private final AccessTokens tokens;
+
+  Access(World world, AccessTokens tokens) {
+    this.world = world;
+    this.tokens = tokens;
+  }
+
+  /** A call in a project: the template's {@code {project}}. */
+  @FunctionalInterface
+  interface ProjectCall {
+    Reply answer(Call call, Routes.Names path, Caller caller) throws RefusedException, IOException;
+  }
+
+  /** A call of the asset library. */
+  Routes.Handler toProject(ProjectCall handler) {
+    return (call, path) -> answer(() -> handler.answer(call, path, caller(call, path)));
+  }
+
+  /** A call of the environment APIs: these want {@code x-ms-version}. */
+  Routes.Handler toEnvironments(ProjectCall handler) {
+    return (call, path) ->
+        answer(
+            () -> {
+              Caller caller = caller(call, path);
+              if (call.header("x-ms-version").isEmpty()) {
+                throw new RefusedException(400, "The header x-ms-version is required.");
+              }
+              return handler.answer(call, path, caller);
+            });
+  }
+
+  /** A call that any account may make. */
+  Routes.Handler toAnyone(Routes.Handler handler) {
+    return (call, path) ->
+        answer(
+            () -> {
+              account(call);
+              return handler.answer(call, path);
+            });
+  }
+
+  private Caller caller(Call call, Routes.Names path) throws RefusedException {
+    Account account = account(call);
+    String text = path.get("project");
+    Optional<ProjectId> project = ProjectId.parse(text);
+    if (project.isEmpty() || !world.lifecycle().hasProject(project.get())) {
+      // ASSUMED: 404; the real service may answer 401, 403 or nothing at all
+      throw new RefusedException(404, "Project " + text + " was not found.");
+    }
+    ProjectRole role =
+        world
+            .lifecycle()
+            .role(project.get(), account)
+            .filter(ProjectRole::sees)
+            // ASSUMED: 403, for strangers and for those who never opened the project alike
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        403, "The user does not have access to project " + text + "."));
+    return new Caller(account, project.get(), role);
+  }
+
+  private Account account(Call call) throws RefusedException {
+    return tokens
+        .caller(call)
+        .orElseThrow(
+            () -> new RefusedException(401, "Authorization has been denied for this request."));
+  }
+
+  private interface Answering {
+    Reply answer() throws RefusedException, IOException;
+  }
+
+  private static Reply answer(Answering answering) throws IOException {
+    try {
+      return answering.answer();
+    } catch (RefusedException e) {
+      Reply reply = Messages.reply(e.status(), String.valueOf(e.getMessage()));
+      return e.status() == 401 ? reply.header("WWW-Authenticate", "Bearer") : reply;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lifeline.emulator.lcs;
+
+import dev.lifeline.emulator.blob.BlobStorage;
+import dev.lifeline.emulator.server.Call;
+import dev.lifeline.emulator.server.Reply;
+import dev.lifeline.emulator.server.Routes;
+import dev.lifeline.emulator.server.Service;
+import dev.lifeline.emulator.token.AccessTokens;
+import dev.lifeline.emulator.world.World;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Lifecycle Services. Thread-safe. */
+public final class LcsService implements Service {
+
+  private final Routes routes;
+  private final Supplier<UUID> ids;
+
+  /**
+   * LCS of a world.
+   *
+   * @param world its state
+   * @param storage where the bytes of assets are
+   * @param tokens who calls
+   * @param ids where new ids come from
+   */
+  public LcsService(World world, BlobStorage storage, AccessTokens tokens, Supplier<UUID> ids) {
+    this.ids = ids;
+    Access access = new Access(world, tokens);
+    AssetLibrary library = new AssetLibrary(world, storage, ids);
+    this.routes =
+        new Routes(
+            call -> Messages.reply(404, "No HTTP resource was found that matches the request."));
+    addAssetLibrary(routes, access, library);
+    addEnvironments(routes, access, new Servicing(world, ids), new Environments(world));
+  }
+
+  @Override
+  public Reply answer(Call call) throws IOException {
+    return routes.answer(call).header("x-ms-request-id", ids.get().toString());
+  }
+
+  private static void addAssetLibrary(Routes routes, Access access, AssetLibrary library) {
+    routes
+        .on("POST", "/box/fileasset/CreateFileAsset/{project}", access.toProject(library::create))
+        .on("POST", "/box/fileasset/CommitFileAsset/{project}", access.toProject(library::commit))
+        .on("GET", "/box/fileasset/GetFileAsset/{project}", access.toProject(library::get))
+        .on("GET", "/box/fileasset/GetAssets/{project}", access.toProject(library::list))
+        .on("GET", "/box/fileasset/GetSharedAssets", access.toAnyone(library::listShared))
+        .on(
+            "GET",
+            "/box/fileasset/GetFileAssetValidationStatus/{project}",
+            access.toProject(library::validation))
+        .on("POST", "/box/fileasset/DeleteFileAsset/{project}", access.toProject(library::delete));
+  }
+
+  private static void addEnvironments(
+      Routes routes, Access access, Servicing servicing, Environments environments) {
+    routes
+        .on(
+            "POST",
+            "/environment/v2/applyupdate/project/{project}/environment/{environment}/asset/{asset}",
+            access.toEnvironments(servicing::applyUpdate))
+        .on(
+            "GET",
+            "/environment/v2/fetchstatus/project/{project}/environment/{environment}/operationactivity/{activity}",
+            access.toEnvironments(servicing::fetchStatus))
+        .on(
+            "GET",
+            "/environmentinfo/v1/detail/project/{project}",
+            access.toEnvironments(environments::list))
+        .on(
+            "GET",
+            "/environmentinfo/v1/history/project/{project}/environment/{environment}",
+            access.toEnvironments(environments::history));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The LCS Web API with its oddities: asset library, servicing, environments.
+ *
+ * <p>May depend on {@code token}, {@code world}, {@code server}, {@code json}, and on the storage
+ * interface of {@code blob}; no other service.
+ */
+@NullMarked
+package dev.lifeline.emulator.lcs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.lifeline.emulator.token;
+
+import dev.lifeline.emulator.server.Call;
+import dev.lifeline.emulator.world.Account;
+import dev.lifeline.emulator.world.Guid;
+import dev.lifeline.emulator.world.World;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who calls a service: reads the bearer token of a request. Thread-safe. */
+public final class AccessTokens {
+
+  private final World world;
+  private final TokenKey key;
+  private final Set<String> audiences;
+
+  private AccessTokens(World world, TokenKey key, Set<String> audiences) {
+    this.world = world;
+    this.key = key;
+    this.audiences = Set.copyOf(audiences);
+  }
+
+  /**
+   * Takes tokens of this world that were issued for one of these names; a final slash does not
+   * matter.
+   *
+   * @param world where the accounts are
+   * @param key what the tokens must be signed with
+   * @param names the names of the service, without a final slash
+   */
+  public static AccessTokens forAnyOf(World world, TokenKey key, Set<String> names) {
+    Set<String> audiences = new HashSet<>(names);
+    names.forEach(name -> audiences.add(name + "/"));
+    return new AccessTokens(world, key, audiences);
+  }
+
+  /**
+   * The account that calls, empty without a token that is ours, for this service, and not expired.
+   */
+  public Optional<Account> caller(Call call) {
+    return call.header("Authorization")
+        .filter(it -> it.regionMatches(true, 0, "Bearer ", 0, 7))
+        .flatMap(it -> key.read(it.substring(7).strip()))
+        .filter(it -> it.get("aud") instanceof String audience && audiences.contains(audience))
+        .filter(it -> it.get("scp") instanceof String)
+        .filter(
+            it ->
+                it.get("exp") instanceof Number expiry
+                    && world.clock().now().getEpochSecond() < expiry.longValue())
+        .flatMap(it -> it.get("oid") instanceof String id ? Guid.parse(id) : Optional.empty())
+        .flatMap(id -> world.directory().account(id));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.lifeline.emulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * The world that a newcomer finds: one tenant, an account for each thing that can happen, one
+ * application, two projects with environments and assets. {@code deploy@} belongs to {@link
+ * #PROJECT} only; {@link #OTHER_PROJECT} is there to be refused.
+ */
+public final class ReadyMadeWorld {
+
+  /** The project that {@code deploy@} may service. */
+  public static final ProjectId PROJECT = new ProjectId(1_234_567);
+
+  /** A project that {@code deploy@} does not belong to; {@code owner@} does. */
+  public static final ProjectId OTHER_PROJECT = new ProjectId(7_654_321);
+
+  /** The name of the account that works. */
+  public static final String WORKING_ACCOUNT = "deploy";
+
+  private static final String DOMAIN = "contoso.example";
+  private static final String SYMBOLS = "&=%+#/?;:@";
+  private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private final RandomGenerator random;
+  private final Supplier<UUID> ids;
+
+  /** Makes worlds with ids and a password of these sources. */
+  public ReadyMadeWorld(RandomGenerator random, Supplier<UUID> ids) {
+    this.random = random;
+    this.ids = ids;
+  }
+
+  /** A new world, made at that moment, aging at that scale. */
+  public WorldState make(SigningKey signingKey, Instant now, double timeScale) {
+    Directory directory =
+        new Directory(
+            new Tenant(ids.get(), DOMAIN),
+            accounts(),
+            List.of(
+                new Application(
+                    ids.get(), ids.get(), ids.get(), "LCS automation", true, true, true)),
+            password(),
+            signingKey);
+    Lifecycle lifecycle =
+        new Lifecycle(
+            List.of(
+                new Project(PROJECT, "Contoso implementation"),
+                new Project(OTHER_PROJECT, "Contoso upgrade")),
+            memberships(),
+            environments(now),
+            assets(now),
+            List.of());
+    // the ready-made assets were committed when the world began, and are validated by now
+    var pace = new WorldClock.Pace(now, Duration.ofHours(1), timeScale);
+    return new WorldState(directory, lifecycle, WorldSettings.DEFAULTS, pace);
+  }
+
+  private List<Account> accounts() {
+    return List.of(
+        account(WORKING_ACCOUNT, SignIn.WORKS),
+        account("owner", SignIn.WORKS),
+        account("reader", SignIn.WORKS),
+        account("newcomer", SignIn.WORKS),
+        account("outsider", SignIn.WORKS),
+        account("mfa", SignIn.MFA),
+        account("expired", SignIn.EXPIRED),
+        account("locked", SignIn.LOCKED),
+        account("disabled", SignIn.DISABLED));
+  }
+
+  private Account account(String name, SignIn signIn) {
+    return Account.of(ids.get(), name, signIn);
+  }
+
+  private static List<Membership> memberships() {
+    List<Membership> memberships = new ArrayList<>();
+    for (String name : List.of(WORKING_ACCOUNT, "mfa", "expired", "locked", "disabled")) {
+      memberships.add(new Membership(PROJECT, name, ProjectRole.ENVIRONMENT_MANAGER));
+    }
+    memberships.add(new Membership(PROJECT, "owner", ProjectRole.OWNER));
+    memberships.add(new Membership(PROJECT, "reader", ProjectRole.READER));
+    memberships.add(new Membership(PROJECT, "newcomer", ProjectRole.INVITED));
+    memberships.add(new Membership(OTHER_PROJECT, "owner", ProjectRole.OWNER));
+    return memberships;
+  }
+
+  private List<Environment> environments(Instant now) {
+    Instant deployed = now.minus(Duration.ofDays(400));
+    return List.of(
+        environment(PROJECT, "contoso-test", EnvironmentType.SANDBOX, deployed),
+        environment(PROJECT, "contoso-uat", EnvironmentType.SANDBOX, deployed),
+        environment(PROJECT, "contoso-production", EnvironmentType.PRODUCTION, deployed),
+        environment(PROJECT, "contoso-build", EnvironmentType.BUILD, deployed),
+        environment(OTHER_PROJECT, "upgrade-test", EnvironmentType.SANDBOX, deployed),
+        environment(OTHER_PROJECT, "upgrade-production", EnvironmentType.PRODUCTION, deployed));
+  }
+
+  private Environment environment(
+      ProjectId project, String name, EnvironmentType type, Instant deployed) {
+    String infrastructure = type == EnvironmentType.BUILD ? "CustomerManaged" : "SelfService";
+    return new Environment(ids.get(), project, name, type, infrastructure, deployed);
+  }
+
+  private List<Asset> assets(Instant now) {
+    Instant created = now.minus(Duration.ofDays(30));
+    List<Asset> assets = new ArrayList<>();
+    for (ReadyMadePackage it : ReadyMadePackage.values()) {
+      assets.add(
+          new Asset(
+              ids.get(),
+              it.project(),
+              it.title(),
+              it.fileName(),
+              it.note(),
+              it.fileType(),
+              it.content().length,
+              created,
+              Duration.ZERO));
+    }
+    return assets;
+  }
+
+  /**
+   * Long, with a blank inside and characters that a form has to percent-encode; nothing that a
+   * shell's quotes would trip over.
+   */
+  private Password password() {
+    StringBuilder text = new StringBuilder();
+    for (int group = 0; group < 4; group++) {
+      for (int i = 0; i < 6; i++) {
+        text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+      }
+      text.append(group == 1 ? ' ' : SYMBOLS.charAt(random.nextInt(SYMBOLS.length())));
+    }
+    return new Password(text.append(LETTERS.charAt(random.nextInt(LETTERS.length()))).toString());
+  }
+}

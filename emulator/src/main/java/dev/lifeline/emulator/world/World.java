@@ -1,0 +1,125 @@
+package dev.lifeline.emulator.world;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one world behind all services. Each change is atomic and, where there is a state folder, on
+ * disk when the method returns. Thread-safe.
+ */
+public final class World {
+
+  private static final int LOCK_AFTER = 10;
+  private static final Duration LOCK_FOR = Duration.ofMinutes(1);
+
+  private final WorldClock clock;
+  private final @Nullable WorldFile file;
+  private WorldState state;
+
+  /**
+   * A world that goes on from a state.
+   *
+   * @param state where it goes on from
+   * @param clock its clock, set to the state's pace
+   * @param file where each change is kept, null to forget everything at the end
+   */
+  public World(WorldState state, WorldClock clock, @Nullable WorldFile file) {
+    this.clock = clock;
+    this.file = file;
+    this.state = state;
+    if (file != null) {
+      file.write(state);
+    }
+  }
+
+  /** The world's clock. */
+  public WorldClock clock() {
+    return clock;
+  }
+
+  /** The world as it is now. */
+  public synchronized WorldState state() {
+    return state;
+  }
+
+  /** What Entra ID knows now. */
+  public Directory directory() {
+    return state().directory();
+  }
+
+  /** What LCS knows now. */
+  public Lifecycle lifecycle() {
+    return state().lifecycle();
+  }
+
+  /** The settings that hold now. */
+  public WorldSettings settings() {
+    return state().settings();
+  }
+
+  /** Changes what Entra ID knows. */
+  public synchronized void changeDirectory(UnaryOperator<Directory> change) {
+    keep(state.with(change.apply(state.directory())));
+  }
+
+  /** Changes what LCS knows. */
+  public synchronized void changeLifecycle(UnaryOperator<Lifecycle> change) {
+    keep(state.with(change.apply(state.lifecycle())));
+  }
+
+  /** Changes the settings. */
+  public synchronized void changeSettings(UnaryOperator<WorldSettings> change) {
+    keep(state.with(change.apply(state.settings())));
+  }
+
+  /** From now on the world ages at another scale. */
+  public synchronized void changeTimeScale(double scale) {
+    keep(state.with(clock.changeScale(scale)));
+  }
+
+  /** Counts a wrong password; the tenth in a row locks the account for a minute. */
+  public synchronized void wrongPassword(Account account) {
+    changeDirectory(
+        it ->
+            it.with(
+                it.account(account.id())
+                    .orElse(account)
+                    .withWrongPassword(LOCK_AFTER, clock.now().plus(LOCK_FOR))));
+  }
+
+  /** Forgets the wrong passwords. */
+  public synchronized void rightPassword(Account account) {
+    if (account.wrongPasswords() > 0 || account.lockedUntil() != null) {
+      changeDirectory(it -> it.with(account.withRightPassword()));
+    }
+  }
+
+  /** The operation that is under way on an environment. */
+  public synchronized Optional<Operation> running(Environment environment) {
+    Duration age = clock.age();
+    return state.lifecycle().history(environment.id()).stream()
+        .filter(it -> !it.state(age).hasEnded())
+        .findFirst();
+  }
+
+  /**
+   * Starts an operation, unless its environment is being serviced already: then nothing happens and
+   * the answer is false.
+   */
+  public synchronized boolean start(Environment environment, Operation operation) {
+    if (running(environment).isPresent()) {
+      return false;
+    }
+    changeLifecycle(it -> it.with(operation));
+    return true;
+  }
+
+  private void keep(WorldState changed) {
+    if (file != null) {
+      file.write(changed);
+    }
+    state = changed;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.lifeline.emulator.world;
+
+import java.time.Duration;
+
+/**
+ * What can be changed while the emulator runs.
+ *
+ * @param tokenLifetime how long an access token is valid
+ * @param sasLifetime how long a SAS URL of an asset is valid
+ * @param pageSize how many rows a page of an environment list or history holds
+ */
+public record WorldSettings(Duration tokenLifetime, Duration sasLifetime, int pageSize) {
+
+  /**
+   * Tokens as long as one that was seen, SAS URLs of an hour, and pages that the ready-made world
+   * needs two of.
+   */
+  public static final WorldSettings DEFAULTS =
+      new WorldSettings(Duration.ofSeconds(4228), Duration.ofHours(1), 3);
+
+  /** Refuses pages without rows. */
+  public WorldSettings {
+    if (pageSize < 1) {
+      throw new IllegalArgumentException("a page holds at least one row");
+    }
+  }
+
+  /** The same settings with another token lifetime. */
+  public WorldSettings withTokenLifetime(Duration lifetime) {
+    return new WorldSettings(lifetime, sasLifetime, pageSize);
+  }
+
+  /** The same settings with another SAS lifetime. */
+  public WorldSettings withSasLifetime(Duration lifetime) {
+    return new WorldSettings(tokenLifetime, lifetime, pageSize);
+  }
+
+  /** The same settings with another page size. */
+  public WorldSettings withPageSize(int size) {
+    return new WorldSettings(tokenLifetime, sasLifetime, size);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The state that every service looks at: tenant, accounts, applications, projects, environments,
+ * assets and operations.
+ *
+ * <p>May depend on {@code json} only. It knows no HTTP and no wire format.
+ */
+@NullMarked
+package dev.lifeline.emulator.world;
+
+import org.jspecify.annotations.NullMarked;
