@@ -13,7 +13,7 @@ record Address(URI uri) {
       return new URI(text.strip());
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
-          "the " + what + " '" + text + "' is not an address: " + e.getReason(), e);
+          "the " + what + " '" + shown(text) + "' is not an address: " + e.getReason());
     }
   }
 
@@ -21,15 +21,15 @@ record Address(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
       throw new IllegalArgumentException(
-          "the " + what + " '" + shown(uri) + "' is not an address such as https://host");
+          "the " + what + " '" + shown(uri.toString()) + "' is not an address such as https://host");
     }
     if (scheme.equals("http") && !Loopback.isAt(uri)) {
       throw new IllegalArgumentException(
-          "the " + what + " '" + shown(uri) + "' must start with https://");
+          "the " + what + " '" + shown(uri.toString()) + "' must start with https://");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
-          "the " + what + " '" + shown(uri) + "' must not hold a user, a query or a fragment");
+          "the " + what + " '" + shown(uri.toString()) + "' must not hold a user, a query or a fragment");
     }
     return new Address(uri);
   }
@@ -47,7 +47,7 @@ record Address(URI uri) {
   }
 
   /** Without what may be secret. */
-  private static String shown(URI uri) {
-    return uri.toString().replaceFirst("//[^/@]*@", "//***@").replaceFirst("[?#].*$", "");
+  private static String shown(String address) {
+    return address.replaceFirst("//[^/@]*@", "//***@").replaceFirst("[?#].*$", "");
   }
 }

@@ -1,10 +1,14 @@
 package dev.lifeline.core.model;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -34,10 +38,12 @@ public final class SasUrl {
     SasUrl url = new SasUrl(address, query);
     try {
       URI uri = new URI(text);
-      if (uri.getHost() != null && ("https".equals(uri.getScheme()) || Loopback.isAt(uri))) {
+      boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+      boolean safe = "https".equalsIgnoreCase(uri.getScheme()) || Loopback.isAt(uri);
+      if (uri.getHost() != null && plain && safe) {
         return url;
       }
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       // falls through: the exception's own text would repeat the signature
     }
     throw new IllegalArgumentException("the address of the blob is not an https address");
@@ -63,9 +69,13 @@ public final class SasUrl {
     return Optional.empty();
   }
 
+  /** Blob transfer: ISO 8601 in UTC, a date with or without a time, with or without seconds. */
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      return Optional.of(
+          text.contains("T")
+              ? OffsetDateTime.parse(text).toInstant()
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -36,8 +36,6 @@ public enum ProblemCode {
   TARGET_EXISTS(USAGE),
   /** The target folder or file cannot be written. */
   TARGET_NOT_WRITABLE(USAGE),
-  /** The name that LCS gives cannot be used as a file name here. */
-  TARGET_NAME_UNSAFE(FAILED),
   /** The disk is full, or a quota is used up. */
   DISK_FULL(FAILED),
 
@@ -122,6 +120,8 @@ public enum ProblemCode {
   /** The time for waiting is over; the operation goes on. */
   WAIT_TIMED_OUT(GAVE_UP),
 
+  /** The emulator could not take its ports or its folders. */
+  EMULATOR_NOT_STARTED(USAGE),
   /** A fault of Lifeline itself. */
   INTERNAL(Kind.INTERNAL),
   /** Ended by the user or the agent. */

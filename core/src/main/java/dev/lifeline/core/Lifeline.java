@@ -1,0 +1,106 @@
+package dev.lifeline.core;
+
+import dev.lifeline.core.asset.AssetDownload;
+import dev.lifeline.core.asset.AssetSearch;
+import dev.lifeline.core.asset.AssetUpload;
+import dev.lifeline.core.asset.AssetValidation;
+import dev.lifeline.core.blob.BlobClient;
+import dev.lifeline.core.blob.UploadSettings;
+import dev.lifeline.core.connection.ServiceConnection;
+import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.deployment.Deployments;
+import dev.lifeline.core.entra.Account;
+import dev.lifeline.core.entra.SignIn;
+import dev.lifeline.core.entra.TokenSource;
+import dev.lifeline.core.http.JdkTransport;
+import dev.lifeline.core.http.Retries;
+import dev.lifeline.core.http.RetryPolicy;
+import dev.lifeline.core.http.RetryingTransport;
+import dev.lifeline.core.http.TimeLimits;
+import dev.lifeline.core.http.Transport;
+import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.operation.OperationWatcher;
+import dev.lifeline.core.preflight.ConnectionCheck;
+
+/**
+ * Everything that one service connection can do. Signs in when the first use case needs it, and
+ * keeps the token for the others. Thread-safe; closing ends its threads.
+ */
+public final class Lifeline implements AutoCloseable {
+  private final Surroundings surroundings;
+  private final Transport transport;
+  private final TokenSource tokens;
+  private final LcsClient lcs;
+  private final BlobClient blobs;
+  private final OperationWatcher watcher;
+
+  /**
+   * A connection in use; sends nothing yet.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException when the CA certificate file cannot be used
+   */
+  public Lifeline(UsableConnection connection, NetworkSettings network, Surroundings surroundings) {
+    this.surroundings = surroundings;
+    Retries retries =
+        new Retries(
+            RetryPolicy.DEFAULTS,
+            surroundings.time(),
+            surroundings.random(),
+            surroundings.listener());
+    JdkTransport direct =
+        new JdkTransport(
+            network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
+    this.transport = new RetryingTransport(direct, retries);
+    SignIn signIn = new SignIn(transport, surroundings.time(), surroundings.ids());
+    this.tokens = new TokenSource(signIn, account(connection), surroundings.time());
+    this.lcs =
+        new LcsClient(
+            connection.connection().apiEndpoint(),
+            tokens,
+            transport,
+            surroundings.time(),
+            surroundings.listener());
+    this.blobs = new BlobClient(transport, retries, surroundings.ids(), UploadSettings.DEFAULTS);
+    this.watcher = new OperationWatcher(surroundings.time(), surroundings.listener());
+  }
+
+  public AssetUpload assetUpload() {
+    return new AssetUpload(lcs, blobs, surroundings.listener());
+  }
+
+  public AssetDownload assetDownload() {
+    return new AssetDownload(lcs, blobs);
+  }
+
+  public AssetSearch assetSearch() {
+    return new AssetSearch(lcs);
+  }
+
+  public AssetValidation assetValidation() {
+    return new AssetValidation(lcs, watcher);
+  }
+
+  public Deployments deployments() {
+    return new Deployments(lcs, watcher);
+  }
+
+  public ConnectionCheck connectionCheck() {
+    return new ConnectionCheck(tokens, lcs, surroundings.time());
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private static Account account(UsableConnection usable) {
+    ServiceConnection connection = usable.connection();
+    return new Account(
+        connection.authenticationEndpoint(),
+        connection.apiEndpoint(),
+        connection.clientId(),
+        connection.username(),
+        usable.password());
+  }
+}

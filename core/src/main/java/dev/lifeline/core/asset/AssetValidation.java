@@ -1,0 +1,66 @@
+package dev.lifeline.core.asset;
+
+import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.model.AssetId;
+import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.ValidationStatus;
+import dev.lifeline.core.operation.OperationState;
+import dev.lifeline.core.operation.OperationWatcher;
+import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+
+/** Waits until LCS has validated an asset. */
+public final class AssetValidation {
+  private final LcsClient lcs;
+  private final OperationWatcher watcher;
+
+  public AssetValidation(LcsClient lcs, OperationWatcher watcher) {
+    this.lcs = lcs;
+    this.watcher = watcher;
+  }
+
+  /** Where the validation stands now. */
+  public ValidationStatus status(ProjectId project, AssetId asset) {
+    return lcs.validation(project, asset);
+  }
+
+  /**
+   * Waits for the verdict.
+   *
+   * @return the status that says the asset is valid
+   * @throws dev.lifeline.core.problem.LifelineException VALIDATION_FAILED, WAIT_TIMED_OUT,
+   *     INTERRUPTED, or what LCS refuses
+   */
+  public ValidationStatus await(ProjectId project, AssetId asset, Patience patience) {
+    OperationState end =
+        watcher.await(
+            "the validation of asset " + asset,
+            () -> state(lcs.validation(project, asset)),
+            patience);
+    if (end instanceof OperationState.Succeeded) {
+      return new ValidationStatus(end.status());
+    }
+    throw Problem.of(
+            ProblemCode.VALIDATION_FAILED,
+            "LCS found the asset "
+                + asset
+                + " invalid: its validation ended as '"
+                + end.status()
+                + "'")
+        .why("The file is not a package of the type it was uploaded as, or it is damaged.")
+        .fix("open the asset in the LCS portal, where the findings are listed")
+        .fix("check the asset type: lifeline asset types")
+        .detail("assetId", asset.value())
+        .raise();
+  }
+
+  private static OperationState state(ValidationStatus status) {
+    if (status.isValid()) {
+      return new OperationState.Succeeded(status.status());
+    }
+    return status.isGoing()
+        ? new OperationState.Running(status.status().isEmpty() ? "Unknown" : status.status())
+        : new OperationState.Failed(status.status());
+  }
+}

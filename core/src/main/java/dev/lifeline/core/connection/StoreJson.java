@@ -1,0 +1,90 @@
+package dev.lifeline.core.connection;
+
+import dev.lifeline.core.json.Json;
+import dev.lifeline.core.problem.LifelineException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The text of {@code connections.json}. Maps, not records, so that unknown fields survive. */
+final class StoreJson {
+  private static final long VERSION = 1;
+
+  private StoreJson() {}
+
+  static String write(Store store) {
+    Map<String, @Nullable Object> root = new LinkedHashMap<>();
+    root.put("version", VERSION);
+    root.put("chosen", store.chosen());
+    root.put("connections", store.connections().stream().map(StoreJson::fields).toList());
+    root.putAll(store.unknown());
+    return Json.writeIndented(root) + "\n";
+  }
+
+  /** Reads the text; whatever Lifeline would not have written is damage. */
+  static Store read(String text, StoreFaults faults) {
+    Object value =
+        Json.read(text, Object.class).orElseThrow(() -> faults.damaged("it is not JSON"));
+    var root = new JsonFields(value, "the file", faults);
+    long version = root.number("version", VERSION);
+    if (version != VERSION) {
+      throw faults.damaged("it has version " + version + ", which is another Lifeline's");
+    }
+    String chosen = root.text("chosen");
+    List<Stored> connections = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (Object element : root.list("connections")) {
+      Stored stored = connection(new JsonFields(element, "a connection", faults), faults);
+      if (!keys.add(ConnectionName.key(stored.connection().name()))) {
+        throw faults.damaged("it holds '" + stored.connection().name() + "' twice");
+      }
+      connections.add(stored);
+    }
+    return new Store(chosen, connections, root.rest());
+  }
+
+  private static Map<String, @Nullable Object> fields(Stored stored) {
+    ServiceConnection connection = stored.connection();
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("name", connection.name());
+    fields.put("authenticationEndpoint", connection.authenticationEndpoint().toString());
+    fields.put("apiEndpoint", connection.apiEndpoint().toString());
+    fields.put("username", connection.username());
+    fields.put("clientId", connection.clientId().toString());
+    fields.put("description", connection.description());
+    fields.put(
+        "defaultProject",
+        connection.defaultProject() == null ? null : connection.defaultProject().toString());
+    fields.put("passwordChanged", stored.passwordChanged().toString());
+    fields.put("password", stored.sealed());
+    fields.putAll(stored.unknown());
+    return fields;
+  }
+
+  private static Stored connection(JsonFields json, StoreFaults faults) {
+    ConnectionFields fields =
+        ConnectionFields.empty()
+            .with(ConnectionField.NAME, json.needed("name"))
+            .with(ConnectionField.AUTHENTICATION_ENDPOINT, json.needed("authenticationEndpoint"))
+            .with(ConnectionField.API_ENDPOINT, json.needed("apiEndpoint"))
+            .with(ConnectionField.USERNAME, json.needed("username"))
+            .with(ConnectionField.CLIENT_ID, json.needed("clientId"))
+            .with(ConnectionField.DESCRIPTION, json.text("description"))
+            .with(ConnectionField.DEFAULT_PROJECT, json.text("defaultProject"));
+    String passwordChanged = json.needed("passwordChanged");
+    String sealed = json.needed("password");
+    try {
+      return new Stored(fields.toConnection(), Instant.parse(passwordChanged), sealed, json.rest());
+    } catch (LifelineException e) {
+      throw faults.damaged("of one connection " + e.problem().message());
+    } catch (DateTimeException e) {
+      throw faults.damaged("'passwordChanged' of a connection is not a time");
+    }
+  }
+}

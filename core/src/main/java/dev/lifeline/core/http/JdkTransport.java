@@ -1,0 +1,148 @@
+package dev.lifeline.core.http;
+
+import dev.lifeline.core.event.Event;
+import dev.lifeline.core.event.Listener;
+import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.problem.Interruptions;
+import dev.lifeline.core.time.Time;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The JDK's HTTP client. Follows no redirect, since a token goes to the host that it was made for
+ * and to no other.
+ */
+public final class JdkTransport implements Transport {
+  private final HttpClient client;
+  private final ExecutorService threads;
+  private final TimeLimits limits;
+  private final Time time;
+  private final Listener listener;
+
+  /**
+   * A transport with threads of its own.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException when the CA certificate file cannot be used
+   */
+  public JdkTransport(NetworkSettings settings, TimeLimits limits, Time time, Listener listener) {
+    this.limits = limits;
+    this.time = time;
+    this.listener = listener;
+    this.threads = Executors.newCachedThreadPool(JdkTransport::daemon);
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(limits.connect())
+            .executor(threads);
+    Trust.of(settings.caCertificate()).ifPresent(builder::sslContext);
+    if (settings.proxy() != null) {
+      ProxyRoute route = new ProxyRoute(settings.proxy(), settings.withoutProxy());
+      builder.proxy(route.selector());
+      route.authenticator().ifPresent(builder::authenticator);
+    }
+    this.client = builder.build();
+  }
+
+  @Override
+  public Answer send(Request request) {
+    HttpResponse<String> response =
+        exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return new Answer(response.statusCode(), headers(response.headers()), response.body());
+  }
+
+  @Override
+  public <T> T receive(Request request, Receiver<T> receiver) {
+    HttpResponse<InputStream> response = exchange(request, head -> new BodyStream(limits.stall()));
+    Answer head = new Answer(response.statusCode(), headers(response.headers()), "");
+    try (InputStream body = response.body()) {
+      return receiver.receive(head, body);
+    } catch (IOException e) {
+      throw Failures.of(request, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private <B> HttpResponse<B> exchange(Request request, BodyHandler<B> handler) {
+    Instant begun = time.instant();
+    CompletableFuture<HttpResponse<B>> future = client.sendAsync(wire(request), handler);
+    try {
+      Duration limit = limits.exchange(request.body().length());
+      HttpResponse<B> response = future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      listener.on(answered(request, response, begun));
+      return response;
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      throw Interruptions.raise(e);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw Failures.timedOut(request, e);
+    } catch (ExecutionException e) {
+      throw Failures.of(request, e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private Event answered(Request request, HttpResponse<?> response, Instant begun) {
+    HttpHeaders headers = response.headers();
+    return new Event.Answered(
+        request.method(),
+        request.shownAddress(),
+        response.statusCode(),
+        Duration.between(begun, time.instant()),
+        headers
+            .firstValue("x-ms-request-id")
+            .or(() -> headers.firstValue("request-id"))
+            .orElse(null));
+  }
+
+  private static HttpRequest wire(Request request) {
+    Body body = request.body();
+    HttpRequest.BodyPublisher publisher =
+        HttpRequest.BodyPublishers.ofByteArray(body.buffer(), 0, body.length());
+    boolean bodiless = request.method().equals("GET") || request.method().equals("HEAD");
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(request.uri())
+            .method(request.method(), bodiless ? HttpRequest.BodyPublishers.noBody() : publisher);
+    request.headers().forEach(builder::header);
+    if (!body.contentType().isEmpty() && !request.headers().containsKey("Content-Type")) {
+      builder.header("Content-Type", body.contentType());
+    }
+    return builder.build();
+  }
+
+  private static Map<String, String> headers(HttpHeaders headers) {
+    Map<String, String> first = new LinkedHashMap<>();
+    headers
+        .map()
+        .forEach((name, values) -> first.putIfAbsent(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return first;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "lifeline-http");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.lifeline.core.http;
+
+import dev.lifeline.core.model.Loopback;
+import dev.lifeline.core.model.Proxy;
+import dev.lifeline.core.model.Secret;
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which requests go through the proxy, and how it is told who asks. */
+final class ProxyRoute {
+  private final Proxy proxy;
+  private final List<String> direct;
+
+  ProxyRoute(Proxy proxy, List<String> direct) {
+    this.proxy = proxy;
+    this.direct = direct;
+  }
+
+  boolean isDirect(String host) {
+    if (Loopback.isHost(host)) {
+      return true;
+    }
+    String name = host.toLowerCase(Locale.ROOT);
+    return direct.stream()
+        .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+        .anyMatch(entry -> matches(name, entry));
+  }
+
+  private static boolean matches(String name, String entry) {
+    if (entry.isEmpty()) {
+      return false;
+    }
+    String suffix = entry.replaceFirst("^\\*?\\.", "");
+    return entry.equals("*") || name.equals(suffix) || name.endsWith("." + suffix);
+  }
+
+  ProxySelector selector() {
+    java.net.Proxy through =
+        new java.net.Proxy(
+            java.net.Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port()));
+    return new ProxySelector() {
+      @Override
+      public List<java.net.Proxy> select(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost();
+        return List.of(isDirect(host) ? java.net.Proxy.NO_PROXY : through);
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        // the client reports the failure to whoever sent the request
+      }
+    };
+  }
+
+  Optional<Authenticator> authenticator() {
+    String username = proxy.username();
+    Secret password = proxy.password();
+    if (username == null || password == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Authenticator() {
+          @Override
+          protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+            return getRequestorType() == RequestorType.PROXY
+                ? new PasswordAuthentication(username, password.reveal().toCharArray())
+                : null;
+          }
+        });
+  }
+}

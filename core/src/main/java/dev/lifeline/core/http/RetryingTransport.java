@@ -1,0 +1,59 @@
+package dev.lifeline.core.http;
+
+import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.problem.ProblemCode;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Sends a request again where the request allows it and the failure is a passing one. After the
+ * last attempt the answer, or the failure, is the caller's. Bodies that are received as a stream
+ * are not repeated here: only their reader knows how far it came.
+ */
+public final class RetryingTransport implements Transport {
+  private final Transport transport;
+  private final Retries retries;
+
+  public RetryingTransport(Transport transport, Retries retries) {
+    this.transport = transport;
+    this.retries = retries;
+  }
+
+  @Override
+  public Answer send(Request request) {
+    Backoff backoff = retries.begin();
+    while (true) {
+      try {
+        Answer answer = transport.send(request);
+        if (!mayRepeat(request.repeat(), answer)
+            || !backoff.pause(request.shownAddress(), answer.toString(), answer.retryAfter(retries.time().instant()).orElse(null))) {
+          return answer;
+        }
+      } catch (LifelineException e) {
+        if (!mayRepeat(request.repeat(), e.code())
+            || !backoff.pause(request.shownAddress(), e.problem().message(), null)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public <T> T receive(Request request, Receiver<T> receiver) {
+    return transport.receive(request, receiver);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private static boolean mayRepeat(Repeat repeat, Answer answer) {
+    return answer.status() == 429 || (answer.isPassing() && repeat != Repeat.WHEN_NOT_CARRIED_OUT);
+  }
+
+  private static boolean mayRepeat(Repeat repeat, ProblemCode code) {
+    return code == ProblemCode.UNREACHABLE
+        || (code == ProblemCode.ANSWER_LOST && repeat == Repeat.ALWAYS);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lifeline.core.lcs;
+
+import dev.lifeline.core.http.Answer;
+import dev.lifeline.core.http.Body;
+import dev.lifeline.core.http.Repeat;
+import dev.lifeline.core.problem.Problem;
+import java.util.function.Function;
+
+/**
+ * One call of the LCS Web API.
+ *
+ * @param does what it does, as the end of "LCS refused to ..."
+ * @param method the HTTP method
+ * @param path path and query, percent-encoded
+ * @param body what it carries
+ * @param repeat when it may be sent again
+ * @param notFound what a 404 means
+ * @param reader reads an answer of status 2xx
+ * @param <T> what the call is for
+ */
+record LcsCall<T>(
+    String does,
+    String method,
+    String path,
+    Body body,
+    Repeat repeat,
+    Problem notFound,
+    Function<Answer, T> reader) {}

@@ -1,0 +1,42 @@
+package dev.lifeline.core.lcs;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in which LCS writes a time: ISO with or without a zone (then UTC), and US date text. */
+final class LcsDates {
+  private static final DateTimeFormatter US =
+      DateTimeFormatter.ofPattern("M/d/yyyy h:mm[:ss] a", Locale.US);
+  private static final List<Function<String, Instant>> READERS =
+      List.of(
+          text -> OffsetDateTime.parse(text).toInstant(),
+          text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
+          text -> LocalDateTime.parse(text, US).toInstant(ZoneOffset.UTC));
+
+  private LcsDates() {}
+
+  /** The time; empty when there is none or it is written in a way not seen before. */
+  static Optional<Instant> instant(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return READERS.stream().flatMap(reader -> read(reader, text.strip()).stream()).findFirst();
+  }
+
+  private static Optional<Instant> read(Function<String, Instant> reader, String text) {
+    try {
+      return Optional.of(reader.apply(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
