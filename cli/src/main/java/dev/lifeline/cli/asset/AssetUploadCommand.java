@@ -1,0 +1,149 @@
+package dev.lifeline.cli.asset;
+
+import dev.lifeline.cli.shell.Figures;
+import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.cli.shell.Values;
+import dev.lifeline.core.Lifeline;
+import dev.lifeline.core.asset.AssetUpload;
+import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.model.AssetType;
+import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.ValidationStatus;
+import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lifeline asset upload}. */
+@Command(
+    name = "upload",
+    description = {
+      "Upload a file to the project's asset library.",
+      "The asset is in the library when the command succeeds, and not before."
+    })
+public final class AssetUploadCommand implements Runnable {
+  @Parameters(paramLabel = "FILE", description = "The file to upload.")
+  private Path file;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      defaultValue = "software-deployable-package",
+      description = "The asset type; default: software-deployable-package.")
+  private String type = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      description = "The name in the library; default: the file name.")
+  private @Nullable String name;
+
+  @Option(names = "--description", paramLabel = "TEXT", description = "Free text.")
+  private @Nullable String description;
+
+  @Option(names = "--wait-for-validation", description = "Return only when LCS has validated it.")
+  private boolean waitForValidation;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "1h",
+      description = "How long to wait for the validation, such as 90s or 1h; default: 1h.")
+  private String timeout = "";
+
+  @Option(
+      names = "--poll-interval",
+      paramLabel = "DURATION",
+      defaultValue = "1m",
+      description = "How often to look at the validation; default: 1m.")
+  private String pollInterval = "";
+
+  private final Shell shell;
+
+  public AssetUploadCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    AssetType assetType = AssetView.type(type);
+    if (!assetType.canBeUploaded()) {
+      throw Problem.of(
+              ProblemCode.ASSET_TYPE_UNKNOWN, "assets of type '" + type + "' cannot be uploaded")
+          .why("Database backups come into LCS by an export of a database.")
+          .fix("choose another type: lifeline asset types")
+          .raise();
+    }
+    AssetUpload.Order order = new AssetUpload.Order(file, assetType, name, description);
+    Patience patience =
+        new Patience(
+            Values.duration("poll interval", pollInterval), Values.duration("time-out", timeout));
+    order.requireFile();
+    Instant begun = shell.host().time().instant();
+    UsableConnection connection = shell.connection();
+    ProjectId project = shell.project(connection);
+    try (Lifeline lifeline = shell.lifeline(connection)) {
+      AssetUpload.Uploaded uploaded = lifeline.assetUpload().run(project, order);
+      ValidationStatus validation =
+          waitForValidation ? validated(lifeline, project, uploaded, patience) : null;
+      show(uploaded, validation, Duration.between(begun, shell.host().time().instant()));
+    }
+  }
+
+  private ValidationStatus validated(
+      Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded, Patience patience) {
+    try {
+      return lifeline.assetValidation().await(project, uploaded.id(), patience);
+    } catch (LifelineException e) {
+      if (e.code() != ProblemCode.INTERRUPTED && e.code() != ProblemCode.WAIT_TIMED_OUT) {
+        throw e;
+      }
+      throw e.problem()
+          .fix(
+              "the asset is in the library, and LCS goes on validating it; look with: lifeline asset show "
+                  + uploaded.id()
+                  + " --project-id "
+                  + project)
+          .detail("assetId", uploaded.id().value())
+          .raise(e);
+    }
+  }
+
+  private void show(
+      AssetUpload.Uploaded uploaded, @Nullable ValidationStatus validation, Duration duration) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("assetId", uploaded.id().value());
+    json.put("name", uploaded.asset().name());
+    json.put("fileName", uploaded.asset().fileName());
+    json.put("type", uploaded.asset().type().id());
+    json.put("sizeBytes", uploaded.sizeBytes());
+    json.put("sha256", uploaded.sha256());
+    json.put("durationSeconds", Figures.seconds(duration));
+    json.put("validation", validation == null ? null : validation.status());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "uploaded '"
+            + uploaded.asset().name()
+            + "', "
+            + Figures.size(uploaded.sizeBytes())
+            + " in "
+            + Figures.duration(duration));
+    lines.add("asset id  " + uploaded.id());
+    lines.add("sha256    " + uploaded.sha256());
+    if (validation != null) {
+      lines.add("LCS has validated it: " + validation.status());
+    }
+    shell.console().result(json, lines);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.lifeline.cli.emulator;
+
+import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.cli.shell.Values;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.emulator.Addresses;
+import dev.lifeline.emulator.BlobEndpoint;
+import dev.lifeline.emulator.Emulator;
+import dev.lifeline.emulator.EmulatorSettings;
+import dev.lifeline.emulator.Surroundings;
+import dev.lifeline.emulator.blob.BlobAccount;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lifeline emulator}. */
+@Command(
+    name = "emulator",
+    description = {
+      "Start Entra ID, LCS, Graph and blob storage look-alikes on this machine.",
+      "They listen on loopback only, over TLS, until Ctrl-C."
+    })
+public final class EmulatorCommand implements Runnable {
+  private static final Duration LOOK = Duration.ofHours(1);
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The first of five ports; default: 0, any free ones.")
+  private int port;
+
+  @Option(
+      names = "--time-scale",
+      paramLabel = "N",
+      defaultValue = "360",
+      description =
+          "Seconds that pass in LCS in one second; default: 360, an hour of servicing in 10 s.")
+  private double timeScale;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Keep the world in this folder; default: forget it at the end.")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--ready-file",
+      paramLabel = "FILE",
+      description = "Write the addresses as JSON once requests are answered.")
+  private @Nullable Path readyFile;
+
+  @Option(
+      names = "--blob-endpoint",
+      paramLabel = "URL",
+      description =
+          "Hand out SAS URLs of a real blob service, such as http://127.0.0.1:10000/devstoreaccount1 of Azurite.")
+  private @Nullable String blobEndpoint;
+
+  private final Shell shell;
+
+  public EmulatorCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    EmulatorSettings settings = settings();
+    try (Emulator emulator = start(settings);
+        PasswordNote password = PasswordNote.of(emulator.addresses())) {
+      if (readyFile != null) {
+        ReadyFile.write(readyFile, emulator.readyJson());
+      }
+      show(emulator.addresses(), password.file());
+      while (true) {
+        shell.host().time().sleep(LOOK);
+      }
+    }
+  }
+
+  private EmulatorSettings settings() {
+    BlobEndpoint blobs =
+        blobEndpoint == null
+            ? null
+            : new BlobEndpoint(
+                Values.read("blob endpoint", blobEndpoint, URI::create), BlobAccount.AZURITE);
+    return Values.read(
+        "emulator's setting",
+        Integer.toString(port),
+        text -> new EmulatorSettings(port, timeScale, state, blobs));
+  }
+
+  private Emulator start(EmulatorSettings settings) {
+    try {
+      return Emulator.start(
+          settings, Surroundings.ofTheMachine(pause -> shell.host().time().sleep(pause)));
+    } catch (IOException e) {
+      throw Problem.of(
+              ProblemCode.EMULATOR_NOT_STARTED, "the emulator cannot start: " + e.getMessage())
+          .why(
+              "A port is taken, the state folder cannot be used, or the blob endpoint does not answer.")
+          .fix("use --port 0 for any free ports, and check --state and --blob-endpoint")
+          .raise(e);
+    }
+  }
+
+  private void show(Addresses at, Path passwordFile) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("authenticationEndpoint", at.authenticationEndpoint().toString());
+    json.put("apiEndpoint", at.apiEndpoint().toString());
+    json.put("graphEndpoint", at.graphEndpoint().toString());
+    json.put("blobEndpoint", at.blobEndpoint().toString());
+    json.put("adminEndpoint", at.adminEndpoint().toString());
+    json.put("caCertificate", at.caCertificate().toString());
+    json.put("tenantDomain", at.tenantDomain());
+    json.put("clientId", at.clientId().toString());
+    json.put("username", at.username());
+    json.put("passwordFile", passwordFile.toString());
+    json.put("projectId", at.projectId().value());
+    shell.console().result(json, lines(at, passwordFile));
+  }
+
+  private static List<String> lines(Addresses at, Path passwordFile) {
+    return List.of(
+        "The emulator is ready. Entra ID "
+            + at.authenticationEndpoint()
+            + ", LCS "
+            + at.apiEndpoint(),
+        "Its accounts (deploy@, mfa@, expired@, ... at "
+            + at.tenantDomain()
+            + ") share one password, in",
+        "  " + passwordFile,
+        "Connect from another terminal:",
+        "",
+        "  export LIFELINE_CA_CERTIFICATE='" + at.caCertificate() + "'",
+        "  lifeline connection create emulator \\",
+        "    --authentication-endpoint " + at.authenticationEndpoint() + " \\",
+        "    --api-endpoint " + at.apiEndpoint() + " \\",
+        "    --username " + at.username() + " \\",
+        "    --client-id " + at.clientId() + " \\",
+        "    --default-project " + at.projectId() + " \\",
+        "    --password-file '" + passwordFile + "'",
+        "  lifeline asset list",
+        "",
+        "Look at it and steer it: " + at.adminEndpoint(),
+        "Ctrl-C ends it.");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.lifeline.cli.emulator;
+
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The file that tells others where the emulator listens: whole or not there, readable by its owner.
+ */
+final class ReadyFile {
+  private ReadyFile() {}
+
+  static void write(Path file, String json) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Path partial = Files.createTempFile(folder, ".lifeline-ready", ".partial");
+      if (Files.getFileStore(partial).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rw-------"));
+      }
+      Files.writeString(partial, json + "\n", StandardCharsets.UTF_8);
+      Files.move(
+          partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw Problem.of(
+              ProblemCode.TARGET_NOT_WRITABLE, "the ready file '" + file + "' cannot be written")
+          .why(
+              "Its folder does not exist, or the account that runs this command may not write there.")
+          .fix("name a file in a folder that exists and can be written, with --ready-file")
+          .raise(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.lifeline.cli.shell;
+
+import dev.lifeline.core.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A problem as people read it in a terminal, and as scripts read it in JSON (cli.md). */
+final class ProblemText {
+  private static final int WIDTH = 96;
+  private static final String INDENT = "        ";
+
+  private ProblemText() {}
+
+  static List<String> lines(Problem problem) {
+    List<String> lines = new ArrayList<>();
+    lines.add("error: " + problem.message());
+    if (problem.why() != null) {
+      lines.addAll(wrapped("  why:  ", problem.why()));
+    }
+    problem.fixes().forEach(fix -> lines.addAll(wrapped("  fix:  ", fix)));
+    String help = help(problem);
+    if (!help.isEmpty()) {
+      lines.add("  help: " + help);
+    }
+    return lines;
+  }
+
+  static Map<String, Object> json(Problem problem) {
+    Map<String, @Nullable Object> error = new LinkedHashMap<>();
+    error.put("code", problem.code().name());
+    error.put("message", problem.message());
+    error.put("why", problem.why());
+    error.put("fix", problem.fixes());
+    error.put("step", problem.step() == null ? null : problem.step().id());
+    error.put("details", problem.details());
+    return Map.of("error", error);
+  }
+
+  private static String help(Problem problem) {
+    List<String> parts = new ArrayList<>();
+    if (problem.step() != null) {
+      parts.add("setup guide, step \"" + problem.step().title() + "\"");
+    }
+    for (String fact : List.of("correlationId", "requestId", "timestamp")) {
+      Object value = problem.details().get(fact);
+      if (value != null) {
+        parts.add((fact.equals("timestamp") ? "" : fact.replace("Id", " id") + " ") + value);
+      }
+    }
+    return String.join("; ", parts).replaceFirst("; (?=\\d{4}-)", ", ");
+  }
+
+  private static List<String> wrapped(String label, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(label);
+    int start = line.length();
+    for (String word : text.split("\\s+", -1)) {
+      if (line.length() > start && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(INDENT);
+        start = line.length();
+      }
+      line.append(line.length() > start ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.lifeline.cli.shell;
+
+import dev.lifeline.core.connection.PlatformFolders;
+import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.Proxy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is in force: the option, else the environment variable, else the default. */
+public final class Settings {
+  private final GlobalOptions options;
+  private final Host host;
+
+  Settings(GlobalOptions options, Host host) {
+    this.options = options;
+    this.host = host;
+  }
+
+  /** The service connection that was named on the command line. */
+  public @Nullable String namedConnection() {
+    return options.connection;
+  }
+
+  /** The project that was named. */
+  public Optional<ProjectId> project() {
+    String text = first(options.projectId, "LIFELINE_PROJECT_ID");
+    return text == null
+        ? Optional.empty()
+        : Optional.of(Values.read("project id", text, ProjectId::of));
+  }
+
+  /** Whether the result is one JSON document. */
+  public boolean isJson() {
+    return format() == Format.JSON;
+  }
+
+  /** The format of the result; what cannot be understood is refused. */
+  Format format() {
+    String text = first(options.output, "LIFELINE_OUTPUT");
+    return text == null ? Format.TEXT : Format.of(text);
+  }
+
+  boolean isQuiet() {
+    return options.quiet;
+  }
+
+  boolean isVerbose() {
+    return options.verbose;
+  }
+
+  /** Whether progress is drawn as a live line. */
+  boolean drawsProgress() {
+    return !options.noProgress && !isSet("CI") && host.canRedraw() && !isQuiet();
+  }
+
+  boolean hasColor() {
+    return !options.noColor && !isSet("NO_COLOR") && !isSet("CI") && host.canRedraw();
+  }
+
+  /** The folder of the connections. */
+  public Path home() {
+    String chosen = first(options.home, "LIFELINE_HOME");
+    return chosen == null
+        ? new PlatformFolders(host.operatingSystem(), host.environment(), host.home())
+            .lifelineHome()
+        : Path.of(chosen);
+  }
+
+  /** How the network is reached. */
+  public NetworkSettings network() {
+    String ca = first(options.caCertificate, "LIFELINE_CA_CERTIFICATE");
+    String proxy = first(first(options.proxy, "HTTPS_PROXY"), "https_proxy");
+    String direct = first(first(null, "NO_PROXY"), "no_proxy");
+    return new NetworkSettings(
+        ca == null ? null : Path.of(ca),
+        proxy == null ? null : Values.read("proxy", proxy, Proxy::of),
+        direct == null ? List.of() : List.of(direct.split(",", -1)));
+  }
+
+  private boolean isSet(String variable) {
+    return !host.environment().getOrDefault(variable, "").isEmpty();
+  }
+
+  private @Nullable String first(@Nullable String option, String variable) {
+    Map<String, String> environment = host.environment();
+    String value = option == null ? environment.get(variable) : option;
+    return value == null || value.isEmpty() ? null : value;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lifeline.cli.shell;
+
+import dev.lifeline.core.Lifeline;
+import dev.lifeline.core.Surroundings;
+import dev.lifeline.core.connection.ConnectionChoice;
+import dev.lifeline.core.connection.ConnectionFolder;
+import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.event.Listener;
+import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import java.util.Optional;
+
+/** What a command works with: settings, console, connections, and Lifeline itself. */
+public final class Shell {
+  private final Host host;
+  private final Settings settings;
+  private final Console console;
+
+  /**
+   * @param options filled in when the command line is parsed, after this is made
+   */
+  public Shell(Host host, GlobalOptions options) {
+    this.host = host;
+    this.settings = new Settings(options, host);
+    this.console = new Console(host, settings);
+  }
+
+  public Host host() {
+    return host;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  /** The folder of the stored connections. */
+  public ConnectionFolder connections() {
+    return new ConnectionFolder(settings.home(), host.time());
+  }
+
+  /** The connection that is meant. */
+  public UsableConnection connection() {
+    return new ConnectionChoice(host.environment(), this::connections)
+        .choose(settings.namedConnection());
+  }
+
+  /** A connection in use; whoever asks closes it. */
+  public Lifeline lifeline(UsableConnection connection) {
+    return new Lifeline(connection, settings.network(), surroundings(progress()));
+  }
+
+  /**
+   * A connection in use over a network of its own, by a command that tells its story itself;
+   * whoever asks closes it.
+   */
+  public Lifeline quietLifeline(UsableConnection connection, NetworkSettings network) {
+    Listener listener = settings.isVerbose() ? progress() : Listener.NONE;
+    return new Lifeline(connection, network, surroundings(listener));
+  }
+
+  private Surroundings surroundings(Listener listener) {
+    return new Surroundings(host.time(), host.random(), host.ids(), listener);
+  }
+
+  private Progress progress() {
+    return new Progress(console, settings, host.time());
+  }
+
+  /**
+   * The project that is meant: the one that was named, else the connection's own.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException PROJECT_MISSING
+   */
+  public ProjectId project(UsableConnection connection) {
+    return projectIfAny(connection)
+        .orElseThrow(
+            () ->
+                Problem.of(ProblemCode.PROJECT_MISSING, "no project id was given")
+                    .why(
+                        "The connection '"
+                            + connection.connection().name()
+                            + "' has no default project.")
+                    .fix("add --project-id ID, or set LIFELINE_PROJECT_ID")
+                    .raise());
+  }
+
+  /** As {@link #project}, where a command can do without. */
+  public Optional<ProjectId> projectIfAny(UsableConnection connection) {
+    return settings
+        .project()
+        .or(() -> Optional.ofNullable(connection.connection().defaultProject()));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.lifeline.cli.shell;
+
+import dev.lifeline.core.time.SystemTime;
+import dev.lifeline.core.time.Time;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** This process. The launcher tells which of its streams are terminals, which Java cannot see. */
+public final class SystemHost implements Host {
+  private static final long GRACE_SECONDS = 10;
+
+  private final PrintStream out = stream(FileDescriptor.out);
+  private final PrintStream err = stream(FileDescriptor.err);
+  private final SecureRandom random = new SecureRandom();
+  private final String terminals = System.getProperty("lifeline.terminals", "");
+
+  /** Runs a command in this process and ends the process with its exit code. */
+  public static void run(ToIntFunction<Host> command) {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(main, done), "lifeline-leave"));
+    int exitCode;
+    try {
+      exitCode = command.applyAsInt(new SystemHost());
+    } finally {
+      done.countDown();
+    }
+    System.exit(exitCode);
+  }
+
+  /** On Ctrl-C: the command is interrupted and gets time to clean up and to say what goes on. */
+  private static void leave(Thread main, CountDownLatch done) {
+    main.interrupt();
+    try {
+      boolean cleanedUp = done.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      if (!cleanedUp) {
+        System.err.println("lifeline: did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Override
+  public String operatingSystem() {
+    return System.getProperty("os.name", "");
+  }
+
+  @Override
+  public Path home() {
+    return Path.of(System.getProperty("user.home", "."));
+  }
+
+  @Override
+  public PrintStream out() {
+    return out;
+  }
+
+  @Override
+  public PrintStream err() {
+    return err;
+  }
+
+  @Override
+  public InputStream in() {
+    return System.in;
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return terminals.contains("0") && terminals.contains("1");
+  }
+
+  @Override
+  public boolean canRedraw() {
+    return terminals.contains("2");
+  }
+
+  @Override
+  public @Nullable String readLine(String prompt) {
+    return console().map(console -> console.readLine("%s", prompt)).orElse(null);
+  }
+
+  @Override
+  public char @Nullable [] readPassword(String prompt) {
+    return console().map(console -> console.readPassword("%s", prompt)).orElse(null);
+  }
+
+  @Override
+  public Time time() {
+    return new SystemTime();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return random;
+  }
+
+  @Override
+  public Supplier<UUID> ids() {
+    return UUID::randomUUID;
+  }
+
+  /** From Java 22 on there is always a console; whether a person sits there is another question. */
+  private Optional<Console> console() {
+    return isInteractive() ? Optional.ofNullable(System.console()) : Optional.empty();
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
+    return new PrintStream(new FileOutputStream(descriptor), true, charset);
+  }
+}

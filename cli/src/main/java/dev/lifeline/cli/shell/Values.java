@@ -1,0 +1,62 @@
+package dev.lifeline.cli.shell;
+
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what people type; what cannot be understood is VALUE_MALFORMED. */
+public final class Values {
+  private static final Pattern DURATION =
+      Pattern.compile("(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,8})m)?(?:(\\d{1,9})s)?");
+
+  private Values() {}
+
+  /**
+   * Reads a value.
+   *
+   * @param what what the value is, for people
+   * @param reader throws IllegalArgumentException with a sentence when it cannot
+   */
+  public static <T> T read(String what, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(
+              ProblemCode.VALUE_MALFORMED, "the " + what + " is malformed: " + e.getMessage())
+          .why("Nothing was sent.")
+          .fix("correct the value; see the command with --help")
+          .raise(e);
+    }
+  }
+
+  /**
+   * Reads a duration such as {@code 90s}, {@code 5m}, {@code 1h30m} or {@code 2d}; more than zero.
+   */
+  public static Duration duration(String what, String text) {
+    return read(what, text, Values::toDuration);
+  }
+
+  private static Duration toDuration(String text) {
+    Matcher matcher = DURATION.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a duration such as 90s, 5m or 1h30m");
+    }
+    Duration duration =
+        Duration.ofDays(number(matcher.group(1)))
+            .plusHours(number(matcher.group(2)))
+            .plusMinutes(number(matcher.group(3)))
+            .plusSeconds(number(matcher.group(4)));
+    if (duration.isZero()) {
+      throw new IllegalArgumentException("'" + text + "' is not more than zero");
+    }
+    return duration;
+  }
+
+  private static long number(@org.jspecify.annotations.Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+}
