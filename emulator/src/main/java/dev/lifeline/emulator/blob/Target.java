@@ -15,19 +15,20 @@ record Target(String account, String container, @Nullable String blob) {
   private static final int MOST_CHARACTERS = 1024;
 
   static Target of(Call call) throws BlobRefusedException {
-    String[] parts = call.path().split("/", 4);
+    // AzCopy encodes the slash behind the container when the host is a name.
+    String[] parts = PercentEncoding.decode(call.path()).split("/", 4);
     if (parts.length < 3) {
       throw BlobError.RESOURCE_NOT_FOUND.refusal();
     }
-    String container = PercentEncoding.decode(parts[2]);
+    String container = parts[2];
     if (!CONTAINER.matcher(container).matches()) {
       throw BlobError.INVALID_RESOURCE_NAME.refusal();
     }
-    String blob = parts.length < 4 ? "" : PercentEncoding.decode(parts[3]);
+    String blob = parts.length < 4 ? "" : parts[3];
     if (blob.length() > MOST_CHARACTERS) {
       throw BlobError.INVALID_RESOURCE_NAME.refusal();
     }
-    return new Target(PercentEncoding.decode(parts[1]), container, blob.isEmpty() ? null : blob);
+    return new Target(parts[1], container, blob.isEmpty() ? null : blob);
   }
 
   /** The blob; refused when the path names none. */

@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -163,6 +165,19 @@ class LoopbackServerTest {
     try (InputStream body = answer.body()) {
       assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(size);
     }
+  }
+
+  @Test
+  void the_system_does_not_hold_answers_back() throws Exception {
+    service.set(call -> Reply.status(200).text("text/plain", "content"));
+    Instant begin = Instant.now();
+
+    for (int request = 0; request < 100; request++) {
+      send("GET", "/", "");
+    }
+
+    // 40 ms for each answer would make four seconds
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test
