@@ -1,0 +1,134 @@
+package dev.lifeline.checks.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * Which package may know which. The tables are style.md's, section 5, and the package sentences.
+ */
+@AnalyzeClasses(packages = "dev.lifeline", importOptions = DoNotIncludeTests.class)
+final class LayerRulesTest {
+  @ArchTest
+  static final ArchRule packages_form_no_cycle =
+      slices().matching("dev.lifeline.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule dependencies_point_down_in_core =
+      Layers.of("dev.lifeline.core")
+          .mayKnow("problem")
+          .mayKnow("model", "problem")
+          .mayKnow("time", "problem")
+          .mayKnow("event", "model", "problem", "time")
+          .mayKnow("json", "model", "problem", "time")
+          .mayKnow("http", "event", "model", "problem", "time")
+          .mayKnow("connection", "json", "event", "model", "problem", "time")
+          .mayKnow("operation", "event", "model", "problem", "time")
+          .mayKnow("blob", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("lcs.wire")
+          .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("asset", "lcs", "blob", "operation", "event", "model", "problem", "time")
+          .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
+          .mayKnow("preflight", "lcs", "entra", "connection", "event", "model", "problem", "time")
+          .mayKnow("testing", "http", "event", "model", "problem", "time")
+          .rootMayKnowAllBut("testing")
+          .rule();
+
+  @ArchTest
+  static final ArchRule dependencies_point_down_in_the_emulator =
+      Layers.of("dev.lifeline.emulator")
+          .mayKnow("json")
+          .mayKnow("tls")
+          .mayKnow("server", "json")
+          .mayKnow("world", "json")
+          .mayKnow("scenario", "server", "json")
+          .mayKnow("token", "world", "server", "json")
+          .mayKnow("blob", "server", "json")
+          .mayKnow("entra", "token", "world", "server", "json")
+          .mayKnow("graph", "token", "world", "server", "json")
+          .mayKnow("lcs", "blob", "token", "world", "server", "json")
+          .mayKnow("admin", "scenario", "world", "server", "json")
+          .rootMayKnowAllBut()
+          .rule();
+
+  @ArchTest
+  static final ArchRule dependencies_point_down_in_the_cli =
+      Layers.of("dev.lifeline.cli")
+          .mayKnow("shell")
+          .mayKnow("asset", "shell")
+          .mayKnow("connection", "shell")
+          .mayKnow("demo", "shell")
+          .mayKnow("deployment", "shell")
+          .mayKnow("emulator", "shell")
+          .rootMayKnowAllBut()
+          .rule();
+
+  @ArchTest
+  static final ArchRule modules_depend_in_one_direction =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lifeline.core..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.lifeline..")
+                  .and(resideOutsideOfPackage("dev.lifeline.core..")));
+
+  @ArchTest
+  static final ArchRule the_emulator_reads_the_specification_not_the_client =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lifeline.emulator..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.lifeline..")
+                  .and(resideOutsideOfPackage("dev.lifeline.emulator..")));
+
+  @ArchTest
+  static final ArchRule front_ends_use_the_front_door =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.lifeline.cli..", "dev.lifeline.tasks..", "dev.lifeline.hub..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.lifeline.core.http..",
+              "dev.lifeline.core.entra..",
+              "dev.lifeline.core.lcs..",
+              "dev.lifeline.core.graph..",
+              "dev.lifeline.core.blob..");
+
+  @ArchTest
+  static final ArchRule testing_aids_stay_out_of_production =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.lifeline..testing..");
+
+  @ArchTest
+  static final ArchRule wire_records_stay_with_their_client =
+      classes()
+          .that()
+          .resideInAPackage("dev.lifeline.core.lcs.wire..")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAnyPackage("dev.lifeline.core.lcs", "dev.lifeline.core.lcs.wire..");
+
+  @ArchTest
+  static final ArchRule every_class_belongs_to_a_module =
+      classes()
+          .that(alwaysTrue())
+          .should()
+          .resideInAnyPackage(
+              "dev.lifeline.core..", "dev.lifeline.emulator..", "dev.lifeline.cli..");
+}
