@@ -65,30 +65,37 @@ public final class Lifeline implements AutoCloseable {
     this.watcher = new OperationWatcher(surroundings.time(), surroundings.listener());
   }
 
+  /** Puts files into the asset library. */
   public AssetUpload assetUpload() {
     return new AssetUpload(lcs, blobs, surroundings.listener());
   }
 
+  /** Fetches assets into a folder. */
   public AssetDownload assetDownload() {
     return new AssetDownload(lcs, blobs);
   }
 
+  /** Finds assets. */
   public AssetSearch assetSearch() {
     return new AssetSearch(lcs);
   }
 
+  /** Waits until LCS has validated an asset. */
   public AssetValidation assetValidation() {
     return new AssetValidation(lcs, watcher);
   }
 
+  /** Starts deployments and follows them. */
   public Deployments deployments() {
     return new Deployments(lcs, watcher);
   }
 
+  /** Proves the connection. */
   public ConnectionCheck connectionCheck() {
     return new ConnectionCheck(tokens, lcs, surroundings.time());
   }
 
+  /** Ends its threads; what is under way fails. */
   @Override
   public void close() {
     transport.close();

@@ -101,12 +101,12 @@ final class BlobCalls {
   }
 
   Problem refused(Answer answer, String does) {
-    if (answer.status() == 403 && (hasExpired() || OUTSIDE_ITS_TIME.matcher(answer.text()).find())) {
+    if (answer.status() == 403
+        && (hasExpired() || OUTSIDE_ITS_TIME.matcher(answer.text()).find())) {
       return expired();
     }
     if (isDamage(answer)) {
-      return Problem.of(
-              ProblemCode.CONTENT_DAMAGED, "a block of the file arrived damaged, twice")
+      return Problem.of(ProblemCode.CONTENT_DAMAGED, "a block of the file arrived damaged, twice")
           .why("Something on the way, such as a proxy, or this machine's memory changes bytes.")
           .fix("try again, if possible without the proxy")
           .detail("requestId", answer.header("x-ms-request-id").orElse(null));

@@ -24,7 +24,7 @@ final class PartialFile implements AutoCloseable {
   private final Path target;
   private final FileChannel channel;
 
-  private PartialFile(Path partial, Path target, FileChannel channel) {
+  PartialFile(Path partial, Path target, FileChannel channel) {
     this.partial = partial;
     this.target = target;
     this.channel = channel;
@@ -39,7 +39,7 @@ final class PartialFile implements AutoCloseable {
           FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       return new PartialFile(partial, target.toAbsolutePath(), channel);
     } catch (IOException e) {
-      throw notWritable(folder, e);
+      throw isFull(e) ? full(target, e) : notWritable(folder, e);
     }
   }
 
@@ -104,17 +104,22 @@ final class PartialFile implements AutoCloseable {
     if (cause instanceof ClosedByInterruptException) {
       return Interruptions.raise(new InterruptedException());
     }
+    return isFull(cause) ? full(target, cause) : notWritable(target, cause);
+  }
+
+  /** The JDK has no type for it; these are the words of Linux, macOS and Windows. */
+  private static boolean isFull(IOException cause) {
     String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (words.contains("no space")
+    return words.contains("no space")
         || words.contains("quota")
-        || words.contains("not enough space")) {
-      return Problem.of(ProblemCode.DISK_FULL, "no space left for '" + target + "'")
-          .why(
-              "The disk is full or a quota is used up. The part that had arrived was removed again.")
-          .fix("make room, or choose another folder with --to")
-          .raise(cause);
-    }
-    return notWritable(target, cause);
+        || words.contains("not enough space");
+  }
+
+  private static LifelineException full(Path target, IOException cause) {
+    return Problem.of(ProblemCode.DISK_FULL, "no space left for '" + target + "'")
+        .why("The disk is full or a quota is used up. The part that had arrived was removed again.")
+        .fix("make room, or choose another folder with --to")
+        .raise(cause);
   }
 
   private static LifelineException notWritable(Path path, IOException cause) {

@@ -2,29 +2,34 @@ package dev.lifeline.core.deployment;
 
 import dev.lifeline.core.operation.OperationState;
 import java.util.Arrays;
-import java.util.function.Function;
 
 /**
  * What LCS's words mean for a finance and operations package (LCS API: servicing, table of states).
  */
 enum HqStatus {
-  NOT_STARTED("NotStarted", OperationState.Running::new),
-  PREPARING_ENVIRONMENT("PreparingEnvironment", OperationState.Running::new),
-  IN_PROGRESS("InProgress", OperationState.Running::new),
-  ROLLBACK_IN_PROGRESS("RollbackInProgress", OperationState.Running::new),
-  COMPLETED("Completed", OperationState.Succeeded::new),
-  SIGNED_OFF("SignedOff", OperationState.Succeeded::new),
-  FAILED("Failed", OperationState.Failed::new),
-  ABORTED("Aborted", OperationState.Failed::new),
-  ROLLBACK_FAILED("RollbackFailed", OperationState.Failed::new),
-  ROLLBACK_COMPLETED("RollbackCompleted", OperationState.Failed::new);
+  NOT_STARTED("NotStarted", Column.STILL_GOING),
+  PREPARING_ENVIRONMENT("PreparingEnvironment", Column.STILL_GOING),
+  IN_PROGRESS("InProgress", Column.STILL_GOING),
+  ROLLBACK_IN_PROGRESS("RollbackInProgress", Column.STILL_GOING),
+  COMPLETED("Completed", Column.SUCCESS),
+  SIGNED_OFF("SignedOff", Column.SUCCESS),
+  FAILED("Failed", Column.FAILURE),
+  ABORTED("Aborted", Column.FAILURE),
+  ROLLBACK_FAILED("RollbackFailed", Column.FAILURE),
+  ROLLBACK_COMPLETED("RollbackCompleted", Column.FAILURE);
+
+  private enum Column {
+    STILL_GOING,
+    SUCCESS,
+    FAILURE
+  }
 
   private final String word;
-  private final Function<String, OperationState> meaning;
+  private final Column column;
 
-  HqStatus(String word, Function<String, OperationState> meaning) {
+  HqStatus(String word, Column column) {
     this.word = word;
-    this.meaning = meaning;
+    this.column = column;
   }
 
   /** The meaning of a word, without regard to case. */
@@ -32,7 +37,15 @@ enum HqStatus {
     return Arrays.stream(values())
         .filter(row -> row.word.equalsIgnoreCase(status))
         .findFirst()
-        .map(row -> row.meaning.apply(status))
+        .map(row -> row.state(status))
         .orElseGet(() -> new OperationState.Unknown(status));
+  }
+
+  private OperationState state(String status) {
+    return switch (column) {
+      case STILL_GOING -> new OperationState.Running(status);
+      case SUCCESS -> new OperationState.Succeeded(status);
+      case FAILURE -> new OperationState.Failed(status);
+    };
   }
 }

@@ -52,13 +52,11 @@ public final class SignIn {
     Answer answer = transport.send(request(account));
     Optional<TokenJson> token =
         answer.isSuccess() ? Json.readSnakeCase(answer.text(), TokenJson.class) : Optional.empty();
-    if (token.isEmpty()
-        || token.get().accessToken() == null
-        || token.get().accessToken().isEmpty()) {
+    Secret value = token.map(TokenJson::accessToken).orElse(null);
+    if (token.isEmpty() || value == null) {
       throw Refusals.of(account, answer).raise();
     }
-    return new AccessToken(
-        Secret.of(token.get().accessToken()), asked, asked.plus(lifetime(token.get().expiresIn())));
+    return new AccessToken(value, asked, asked.plus(lifetime(token.get().expiresIn())));
   }
 
   private Request request(Account account) {

@@ -9,5 +9,6 @@ public interface Listener {
   /** A listener that looks away. */
   Listener NONE = event -> {};
 
+  /** Hears of one event. */
   void on(Event event);
 }

@@ -29,7 +29,8 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private final Duration stall;
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final Deque<ByteBuffer> unread = new ArrayDeque<>();
-  private final CompletableFuture<Flow.Subscription> source = new CompletableFuture<>();
+  private volatile Flow.@Nullable Subscription source;
+  private volatile boolean closed;
   private boolean ended;
 
   BodyStream(Duration stall) {
@@ -43,8 +44,12 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    source.complete(subscription);
-    subscription.request(1);
+    source = subscription;
+    if (closed) { // before the body began
+      subscription.cancel();
+    } else {
+      subscription.request(1);
+    }
   }
 
   @Override
@@ -93,7 +98,11 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   public void close() {
     ended = true;
     unread.clear();
-    source.thenAccept(Flow.Subscription::cancel);
+    closed = true;
+    Flow.Subscription subscription = source;
+    if (subscription != null) {
+      subscription.cancel();
+    }
   }
 
   private Part next() throws IOException {
@@ -121,8 +130,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
   /** One part at a time, so that memory does not grow when the reader is slow. */
   private void askForMore() {
-    if (unread.isEmpty()) {
-      source.thenAccept(subscription -> subscription.request(1));
+    Flow.Subscription subscription = source;
+    if (unread.isEmpty() && subscription != null) {
+      subscription.request(1);
     }
   }
 }

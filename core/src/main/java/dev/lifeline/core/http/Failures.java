@@ -38,6 +38,14 @@ final class Failures {
     return lost(request, "The host took the request and did not answer in time.", cause);
   }
 
+  static LifelineException proxyRefused() {
+    return Problem.of(
+            ProblemCode.UNREACHABLE, "the proxy does not accept the user name and the password")
+        .why("It answered 407 in place of the host.")
+        .fix("put them into the proxy's address: http://user:password@host:port, in HTTPS_PROXY")
+        .raise();
+  }
+
   private static LifelineException unreachable(String host, String why, Throwable cause) {
     return Problem.of(ProblemCode.UNREACHABLE, "no connection to '" + host + "'")
         .why(why)

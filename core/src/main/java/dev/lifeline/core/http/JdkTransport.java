@@ -3,13 +3,17 @@ package dev.lifeline.core.http;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.model.Proxy;
 import dev.lifeline.core.problem.Interruptions;
 import dev.lifeline.core.time.Time;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's HTTP client. Follows no redirect, since a token goes to the host that it was made for
@@ -33,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 public final class JdkTransport implements Transport {
   private final HttpClient client;
   private final ExecutorService threads;
+  private final @Nullable ProxyRoute route;
   private final TimeLimits limits;
   private final Time time;
   private final Listener listener;
@@ -54,10 +60,10 @@ public final class JdkTransport implements Transport {
             .connectTimeout(limits.connect())
             .executor(threads);
     Trust.of(settings.caCertificate()).ifPresent(builder::sslContext);
-    if (settings.proxy() != null) {
-      ProxyRoute route = new ProxyRoute(settings.proxy(), settings.withoutProxy());
+    Proxy proxy = settings.proxy();
+    this.route = proxy == null ? null : new ProxyRoute(proxy, settings.withoutProxy());
+    if (route != null) {
       builder.proxy(route.selector());
-      route.authenticator().ifPresent(builder::authenticator);
     }
     this.client = builder.build();
   }
@@ -117,19 +123,30 @@ public final class JdkTransport implements Transport {
             .orElse(null));
   }
 
-  private static HttpRequest wire(Request request) {
+  private HttpRequest wire(Request request) {
     Body body = request.body();
-    HttpRequest.BodyPublisher publisher =
-        HttpRequest.BodyPublishers.ofByteArray(body.buffer(), 0, body.length());
-    boolean bodiless = request.method().equals("GET") || request.method().equals("HEAD");
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(request.uri())
-            .method(request.method(), bodiless ? HttpRequest.BodyPublishers.noBody() : publisher);
+        HttpRequest.newBuilder(request.uri()).method(request.method(), publisher(body));
     request.headers().forEach(builder::header);
     if (!body.contentType().isEmpty() && !request.headers().containsKey("Content-Type")) {
       builder.header("Content-Type", body.contentType());
     }
+    if (route != null) {
+      route
+          .authorization(request.uri().getHost())
+          .ifPresent(value -> builder.header("Proxy-Authorization", value.reveal()));
+    }
     return builder.build();
+  }
+
+  /** Read as it is sent, since the JDK's publisher of an array copies all of it first. */
+  private static BodyPublisher publisher(Body body) {
+    return body.length() == 0
+        ? BodyPublishers.noBody()
+        : BodyPublishers.fromPublisher(
+            BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(body.buffer(), 0, body.length())),
+            body.length());
   }
 
   private static Map<String, String> headers(HttpHeaders headers) {

@@ -20,6 +20,7 @@ public record Request(
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
+  /** A GET, which may be repeated. */
   public static Request get(URI uri) {
     return new Request("GET", uri, Map.of(), Body.empty(), Repeat.ALWAYS);
   }
@@ -34,12 +35,14 @@ public record Request(
     return new Request("PUT", uri, Map.of(), body, Repeat.ALWAYS);
   }
 
+  /** The same with one more header, or another value of one that is there. */
   public Request header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Request(method, uri, more, body, repeat);
   }
 
+  /** The same with another rule for when it may be sent again. */
   public Request repeat(Repeat when) {
     return new Request(method, uri, headers, body, when);
   }

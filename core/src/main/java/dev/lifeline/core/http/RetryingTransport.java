@@ -2,8 +2,6 @@ package dev.lifeline.core.http;
 
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.ProblemCode;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Sends a request again where the request allows it and the failure is a passing one. After the
@@ -21,12 +19,19 @@ public final class RetryingTransport implements Transport {
 
   @Override
   public Answer send(Request request) {
+    return fromTheHost(repeatedly(request));
+  }
+
+  private Answer repeatedly(Request request) {
     Backoff backoff = retries.begin();
     while (true) {
       try {
         Answer answer = transport.send(request);
         if (!mayRepeat(request.repeat(), answer)
-            || !backoff.pause(request.shownAddress(), answer.toString(), answer.retryAfter(retries.time().instant()).orElse(null))) {
+            || !backoff.pause(
+                request.shownAddress(),
+                answer.toString(),
+                answer.retryAfter(retries.time().instant()).orElse(null))) {
           return answer;
         }
       } catch (LifelineException e) {
@@ -40,12 +45,19 @@ public final class RetryingTransport implements Transport {
 
   @Override
   public <T> T receive(Request request, Receiver<T> receiver) {
-    return transport.receive(request, receiver);
+    return transport.receive(request, (head, body) -> receiver.receive(fromTheHost(head), body));
   }
 
   @Override
   public void close() {
     transport.close();
+  }
+
+  private static Answer fromTheHost(Answer answer) {
+    if (answer.status() == 407) {
+      throw Failures.proxyRefused();
+    }
+    return answer;
   }
 
   private static boolean mayRepeat(Repeat repeat, Answer answer) {

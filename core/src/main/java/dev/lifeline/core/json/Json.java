@@ -1,5 +1,6 @@
 package dev.lifeline.core.json;
 
+import dev.lifeline.core.model.Secret;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -7,10 +8,12 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads and writes JSON. Records, maps, lists, strings, numbers, booleans and null are understood;
- * unknown fields are skipped, null and missing fields are null. Thread-safe.
+ * Reads and writes JSON; a {@link Secret} is read and never written. Records, maps, lists, strings,
+ * numbers, booleans and null are understood; unknown fields are skipped, null and missing fields
+ * are null. Thread-safe.
  */
 public final class Json {
   private static final JsonMapper MAPPER =
@@ -19,6 +22,7 @@ public final class Json {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .addModule(new SimpleModule().addDeserializer(Secret.class, new SecretReader()))
           .build();
 
   private static final JsonMapper SNAKE_CASE =

@@ -1,4 +1,4 @@
-/** Reading and writing JSON; the only user of the JSON library. May depend on problem. */
+/** Reading and writing JSON; the only user of the JSON library. May depend on model and problem. */
 @NullMarked
 package dev.lifeline.core.json;
 

@@ -30,7 +30,6 @@ final class Judge {
       case 401 -> tokenRefused(endpoint);
       case 403 -> forbidden(call, answer);
       case 404 -> call.notFound().detail("message", words(answer).orElse(null));
-      case 407 -> proxyRefused();
       case 429 -> throttled(call, answer);
       default ->
           answer.isPassing() ? unavailable(call, answer) : refused(call.does(), answer, null);
@@ -116,12 +115,6 @@ final class Judge {
         .fix("check that the connection's LCS API endpoint is the project's geography")
         .step(SetupStep.FIRST_SIGN_IN)
         .detail("message", words(answer).orElse(null));
-  }
-
-  private static Problem proxyRefused() {
-    return Problem.of(ProblemCode.UNREACHABLE, "the proxy asks for a user name and a password")
-        .why("It answered 407 in place of LCS.")
-        .fix("put them into the proxy's address: http://user:password@host:port, in HTTPS_PROXY");
   }
 
   private static Problem throttled(LcsCall<?> call, Answer answer) {

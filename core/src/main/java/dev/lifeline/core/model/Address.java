@@ -21,15 +21,23 @@ record Address(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
       throw new IllegalArgumentException(
-          "the " + what + " '" + shown(uri.toString()) + "' is not an address such as https://host");
+          "the "
+              + what
+              + " '"
+              + shown(uri.toString())
+              + "' is not an address such as https://host");
     }
-    if (scheme.equals("http") && !Loopback.isAt(uri)) {
+    if (scheme.equals("http") && !HostName.of(uri).isLoopback()) {
       throw new IllegalArgumentException(
           "the " + what + " '" + shown(uri.toString()) + "' must start with https://");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
-          "the " + what + " '" + shown(uri.toString()) + "' must not hold a user, a query or a fragment");
+          "the "
+              + what
+              + " '"
+              + shown(uri.toString())
+              + "' must not hold a user, a query or a fragment");
     }
     return new Address(uri);
   }

@@ -47,7 +47,7 @@ public record ApiEndpoint(URI uri) {
 
   /** Whether it stays on this machine, as an emulator does. */
   public boolean isLoopback() {
-    return Loopback.isAt(uri);
+    return HostName.of(uri).isLoopback();
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class SasUrl {
     try {
       URI uri = new URI(text);
       boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
-      boolean safe = "https".equalsIgnoreCase(uri.getScheme()) || Loopback.isAt(uri);
+      boolean safe = "https".equalsIgnoreCase(uri.getScheme()) || HostName.of(uri).isLoopback();
       if (uri.getHost() != null && plain && safe) {
         return url;
       }

@@ -66,7 +66,8 @@ public final class OperationWatcher {
         if (e.code().kind() != Kind.GAVE_UP || failed == FAILED_LOOKS) {
           throw e;
         }
-        listener.on(new Event.Noted("could not look at " + wait.what() + ": " + e.problem().message()));
+        listener.on(
+            new Event.Noted("could not look at " + wait.what() + ": " + e.problem().message()));
       }
     }
   }

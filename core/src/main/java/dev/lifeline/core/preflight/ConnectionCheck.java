@@ -59,12 +59,16 @@ public final class ConnectionCheck {
 
   private String reach() {
     int count = lcs.sharedAssets(AssetType.SOFTWARE_DEPLOYABLE_PACKAGE).size();
-    return "it accepts the sign-in; " + count + " shared packages";
+    return "it accepts the sign-in; " + packages(count) + " shared";
   }
 
   private String see(ProjectId project) {
     int count = lcs.assets(project, AssetType.SOFTWARE_DEPLOYABLE_PACKAGE).size();
-    return "visible; " + count + " packages in its library";
+    return "visible; " + packages(count) + " in its library";
+  }
+
+  private static String packages(int count) {
+    return count == 1 ? "1 package" : count + " packages";
   }
 
   private final class Run {

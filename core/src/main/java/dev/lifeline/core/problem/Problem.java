@@ -37,16 +37,19 @@ public record Problem(
     return new Problem(code, message, null, List.of(), null, Map.of());
   }
 
+  /** With the reason, a sentence about the user's world. */
   public Problem why(String reason) {
     return new Problem(code, message, reason, fixes, step, details);
   }
 
+  /** With one more thing to do, after those that are there. */
   public Problem fix(String thingToDo) {
     List<String> more = new ArrayList<>(fixes);
     more.add(thingToDo);
     return new Problem(code, message, why, more, step, details);
   }
 
+  /** With the step of the setup guide to look at. */
   public Problem step(SetupStep where) {
     return new Problem(code, message, why, fixes, where, details);
   }
