@@ -1,5 +1,11 @@
 package dev.lifeline.cli;
 
+import dev.lifeline.cli.asset.AssetCommand;
+import dev.lifeline.cli.connection.ConnectionCommand;
+import dev.lifeline.cli.demo.DemoCommand;
+import dev.lifeline.cli.deployment.DeployCommand;
+import dev.lifeline.cli.deployment.OperationCommand;
+import dev.lifeline.cli.emulator.EmulatorCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
 import dev.lifeline.cli.shell.Host;
@@ -12,25 +18,58 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 
 /** The tree of all commands, and the one place where a failure becomes an exit code. */
 public final class CommandTree {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ConnectionCommand.class,
+          AssetCommand.class,
+          DeployCommand.class,
+          OperationCommand.class,
+          EmulatorCommand.class,
+          DemoCommand.class,
+          HelpCommand.class);
+
   private CommandTree() {}
 
-  /** The tree, ready to run in that host. */
-  public static CommandLine of(Host host) {
+  /**
+   * The part of the tree that a command line can mean, ready to run in that host: a pipeline starts
+   * many commands, and most of the time of a start would go into commands that it does not name.
+   */
+  static CommandLine of(Host host, String[] args) {
+    List<String> words = List.of(args);
+    List<Class<?>> named =
+        COMMANDS.stream().filter(command -> words.contains(name(command))).toList();
+    boolean all = named.isEmpty() || named.contains(HelpCommand.class);
+    return of(host, all ? COMMANDS : named);
+  }
+
+  private static CommandLine of(Host host, List<Class<?>> commands) {
     GlobalOptions options = new GlobalOptions();
     Shell shell = new Shell(host, options);
     CommandLine tree = new CommandLine(new LifelineCommand(options), factory(shell));
+    commands.forEach(command -> tree.addSubcommand(name(command), command));
     tree.setOut(writer(host.out()));
     tree.setErr(writer(host.err()));
     tree.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     tree.setUsageHelpAutoWidth(false);
     tree.setUsageHelpWidth(100);
     tree.setCaseInsensitiveEnumValuesAllowed(true);
+    tree.setExecutionStrategy(
+        parsed -> {
+          try {
+            shell.settings().requireKnownOutput();
+          } catch (LifelineException e) {
+            return failed(e, shell.console());
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
     tree.setParameterExceptionHandler((e, args) -> misused(e, options, args, shell.console()));
     tree.setExecutionExceptionHandler((e, command, parsed) -> failed(e, shell.console()));
     HelpLayout.applyTo(tree);
@@ -39,7 +78,11 @@ public final class CommandTree {
 
   /** The tree as documentation reads it; its commands cannot be run. */
   public static CommandLine forDocumentation() {
-    return of(new DocumentationHost());
+    return of(new DocumentationHost(), COMMANDS);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -64,27 +107,25 @@ public final class CommandTree {
   private static int misused(
       ParameterException e, GlobalOptions options, String[] args, Console console) {
     options.readOutputFrom(args);
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    Problem problem =
-        e.getCause() instanceof LifelineException known
-            ? known.problem()
-            : Problem.of(ProblemCode.USAGE_WRONG, words(e)).fix("see: " + command + " --help");
+    Problem problem = Misuse.of(e);
     console.problem(problem);
     return problem.code().kind().exitCode();
   }
 
-  private static String words(ParameterException e) {
-    String message = String.valueOf(e.getMessage()).replaceAll("\\R+", " ").strip();
-    String first = message.isEmpty() ? "wrong usage" : message;
-    return Character.toLowerCase(first.charAt(0)) + first.substring(1).replaceFirst("\\.$", "");
-  }
-
   private static int failed(Exception e, Console console) {
     if (e instanceof LifelineException known) {
-      console.problem(known.problem());
+      console.problem(explained(known.problem()));
       return known.code().kind().exitCode();
     }
     console.fault(e);
     return Kind.INTERNAL.exitCode();
+  }
+
+  /** Commands that leave something behind, or going on, say so themselves. */
+  private static Problem explained(Problem problem) {
+    return problem.code() == ProblemCode.INTERRUPTED && problem.why() == null
+        ? problem.why(
+            "Nothing was changed, and nothing goes on in LCS. Run it again to start anew.")
+        : problem;
   }
 }

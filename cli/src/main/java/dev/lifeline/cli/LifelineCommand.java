@@ -1,11 +1,5 @@
 package dev.lifeline.cli;
 
-import dev.lifeline.cli.asset.AssetCommand;
-import dev.lifeline.cli.connection.ConnectionCommand;
-import dev.lifeline.cli.demo.DemoCommand;
-import dev.lifeline.cli.deployment.DeployCommand;
-import dev.lifeline.cli.deployment.OperationCommand;
-import dev.lifeline.cli.emulator.EmulatorCommand;
 import dev.lifeline.cli.shell.GlobalOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,16 +11,7 @@ import picocli.CommandLine.Spec;
     name = "lifeline",
     description = "Connects any pipeline to Microsoft Dynamics Lifecycle Services.",
     synopsisSubcommandLabel = "COMMAND",
-    versionProvider = Version.class,
-    subcommands = {
-      ConnectionCommand.class,
-      AssetCommand.class,
-      DeployCommand.class,
-      OperationCommand.class,
-      EmulatorCommand.class,
-      DemoCommand.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class LifelineCommand implements Runnable {
   @Mixin final GlobalOptions options;
 

@@ -2,6 +2,7 @@ package dev.lifeline.cli;
 
 import dev.lifeline.cli.shell.Host;
 import dev.lifeline.cli.shell.SystemHost;
+import java.util.List;
 
 /** The entry point of the {@code lifeline} command. */
 public final class Main {
@@ -18,6 +19,10 @@ public final class Main {
    * @return the exit code (cli.md: exit codes)
    */
   public static int run(String[] args, Host host) {
-    return CommandTree.of(host).execute(args);
+    if (args.length == 1 && List.of("--version", "-V").contains(args[0])) {
+      host.out().println(Version.text()); // pipelines ask for it at each start: no command tree
+      return 0;
+    }
+    return CommandTree.of(host, args).execute(args);
   }
 }

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {text()};
+  }
+
+  static String text() {
     String built = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"lifeline " + (built == null ? "(not packaged)" : built)};
+    return "lifeline " + (built == null ? "(not packaged)" : built);
   }
 }

@@ -45,7 +45,8 @@ public final class AssetShowCommand implements Runnable {
                   "Asset id     " + asset.id(),
                   "Type         " + AssetView.type(asset),
                   "File name    " + asset.fileName(),
-                  "Description  " + (asset.description() == null ? "" : asset.description()),
+                  ("Description  " + (asset.description() == null ? "" : asset.description()))
+                      .strip(),
                   "Size         " + AssetView.size(asset),
                   "Modified     " + AssetView.modified(asset),
                   "Validation   " + validation.status()));

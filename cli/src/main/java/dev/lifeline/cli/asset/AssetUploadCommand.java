@@ -85,6 +85,11 @@ public final class AssetUploadCommand implements Runnable {
           .fix("choose another type: lifeline asset types")
           .raise();
     }
+    if (name != null && name.isBlank()) {
+      throw Problem.of(ProblemCode.VALUE_MALFORMED, "the asset's name is blank")
+          .fix("name it with --name, or leave the option out for the file's own name")
+          .raise();
+    }
     AssetUpload.Order order = new AssetUpload.Order(file, assetType, name, description);
     Patience patience =
         new Patience(
@@ -94,10 +99,30 @@ public final class AssetUploadCommand implements Runnable {
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
-      AssetUpload.Uploaded uploaded = lifeline.assetUpload().run(project, order);
+      AssetUpload.Uploaded uploaded = upload(lifeline, project, order);
       ValidationStatus validation =
           waitForValidation ? validated(lifeline, project, uploaded, patience) : null;
       show(uploaded, validation, Duration.between(begun, shell.host().time().instant()));
+    }
+  }
+
+  private AssetUpload.Uploaded upload(
+      Lifeline lifeline, ProjectId project, AssetUpload.Order order) {
+    try {
+      return lifeline.assetUpload().run(project, order);
+    } catch (LifelineException e) {
+      if (e.code() != ProblemCode.INTERRUPTED) {
+        throw e;
+      }
+      throw Problem.of(e.code(), "stopped uploading '" + order.file().getFileName() + "'")
+          .why(
+              "An asset comes into the library with the last step of its upload. Nothing goes on in LCS.")
+          .fix(
+              "upload it again, unless it is there already: lifeline asset list --type "
+                  + order.type().id()
+                  + " "
+                  + shell.sameAgain(project))
+          .raise(e);
     }
   }
 
@@ -109,12 +134,17 @@ public final class AssetUploadCommand implements Runnable {
       if (e.code() != ProblemCode.INTERRUPTED && e.code() != ProblemCode.WAIT_TIMED_OUT) {
         throw e;
       }
-      throw e.problem()
+      Problem problem =
+          e.code() == ProblemCode.INTERRUPTED
+              ? Problem.of(e.code(), "stopped waiting for the validation of asset " + uploaded.id())
+                  .why("The asset is in the library, and LCS goes on validating it.")
+              : e.problem();
+      throw problem
           .fix(
-              "the asset is in the library, and LCS goes on validating it; look with: lifeline asset show "
+              "see how it ends with: lifeline asset show "
                   + uploaded.id()
-                  + " --project-id "
-                  + project)
+                  + " "
+                  + shell.sameAgain(project))
           .detail("assetId", uploaded.id().value())
           .raise(e);
     }

@@ -41,7 +41,7 @@ public final class ConnectionDeleteCommand implements Runnable {
         console.canAsk()
             && console
                 .ask("Delete the connection '" + name + "' and its password? (yes/no)", "no")
-                .equalsIgnoreCase("yes");
+                .matches("(?i)y(es)?");
     if (!confirmed) {
       throw Problem.of(
               ProblemCode.CONFIRMATION_MISSING, "the connection '" + name + "' was not deleted")

@@ -3,9 +3,11 @@ package dev.lifeline.cli.connection;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.model.Geography;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class ConnectionView {
     json.put(
         "projectId",
         connection.defaultProject() == null ? null : connection.defaultProject().value());
-    json.put("passwordChanged", saved.passwordChanged().toString());
+    json.put("passwordChanged", changed(saved));
     json.put("default", saved.chosen());
     return json;
   }
@@ -47,7 +49,7 @@ final class ConnectionView {
             connection.apiEndpoint()
                 + geography(connection).map(known -> "  (" + known.title() + ")").orElse("")));
     lines.add(field("Username", connection.username()));
-    lines.add(field("Password", "*** , last changed " + saved.passwordChanged()));
+    lines.add(field("Password", "***, last changed " + changed(saved)));
     lines.add(field("Application (Client) ID", connection.clientId().value()));
     if (connection.description() != null) {
       lines.add(field("Description", connection.description()));
@@ -56,6 +58,10 @@ final class ConnectionView {
       lines.add(field("Default project", connection.defaultProject().toString()));
     }
     return lines;
+  }
+
+  private static String changed(SavedConnection saved) {
+    return saved.passwordChanged().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   static String place(ServiceConnection connection) {
@@ -67,6 +73,6 @@ final class ConnectionView {
   }
 
   private static String field(String name, String value) {
-    return String.format(java.util.Locale.ROOT, "%-24s %s", name, value);
+    return String.format(Locale.ROOT, "%-24s %s", name, value);
   }
 }

@@ -58,18 +58,17 @@ final class EndpointOptions {
       place = geography(console);
       api = place.map(known -> known.apiEndpoint().toString()).orElse(null);
     }
-    return new Endpoints(authority(place.or(this::geographyOfAddress)), api);
+    Cloud usual = place.or(this::geographyOfAddress).map(Geography::cloud).orElse(Cloud.GLOBAL);
+    return new Endpoints(authority(usual), api);
   }
 
-  private String authority(Optional<Geography> place) {
+  private String authority(Cloud usual) {
     if (authenticationEndpoint != null) {
       return authenticationEndpoint;
     }
     String id = cloud;
     Cloud chosen =
-        id == null
-            ? place.map(Geography::cloud).orElse(Cloud.GLOBAL)
-            : Cloud.withId(id).orElseThrow(() -> unknown("cloud", id, clouds()));
+        id == null ? usual : Cloud.withId(id).orElseThrow(() -> unknown("cloud", id, clouds()));
     return chosen.authenticationEndpoint().toString();
   }
 

@@ -2,6 +2,7 @@ package dev.lifeline.cli.demo;
 
 import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.emulator.Emulator;
@@ -47,6 +48,12 @@ public final class DemoCommand implements Runnable {
       show(demo.run(), steps, Duration.between(begun, shell.host().time().instant()));
     } catch (IOException e) {
       throw Demo.notWritable(e);
+    } catch (LifelineException e) {
+      throw e.code() == ProblemCode.INTERRUPTED
+          ? Problem.of(e.code(), "the demo was ended half way")
+              .why("What it had made on this machine was removed again.")
+              .raise(e)
+          : e;
     }
   }
 

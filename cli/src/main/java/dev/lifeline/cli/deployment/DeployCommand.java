@@ -84,7 +84,8 @@ public final class DeployCommand implements Runnable {
       EnvironmentId environmentId = deployments.environment(project, environment);
       ActivityId activity =
           deployments.start(project, new Deployments.Order(environmentId, assetId, updateName));
-      Following following = new Following(project, environmentId, activity);
+      Following following =
+          new Following(project, environmentId, activity, shell.sameAgain(project));
       if (!wait) {
         show(following, assetId, "Started");
         OperationOptions.noteHowToJoin(shell, following.joinCommand());

@@ -16,8 +16,10 @@ import dev.lifeline.core.problem.Problem;
  * @param project the project
  * @param environment the environment that is serviced
  * @param activity the operation
+ * @param sameAgain the options with which a later command means the same project
  */
-record Following(ProjectId project, EnvironmentId environment, ActivityId activity) {
+record Following(
+    ProjectId project, EnvironmentId environment, ActivityId activity, String sameAgain) {
   OperationState toTheEnd(Deployments deployments, Patience patience) {
     try {
       return deployments.follow(project, environment, activity, patience);
@@ -43,7 +45,13 @@ record Following(ProjectId project, EnvironmentId environment, ActivityId activi
         .raise(e);
   }
 
+  /** The command that follows the operation from any machine. */
   String joinCommand() {
-    return OperationView.joinCommand(project, environment, activity);
+    return "lifeline operation watch "
+        + activity
+        + " --environment "
+        + environment
+        + " "
+        + sameAgain;
   }
 }

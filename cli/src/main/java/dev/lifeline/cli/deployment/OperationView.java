@@ -2,10 +2,8 @@ package dev.lifeline.cli.deployment;
 
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.EnvironmentId;
-import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.operation.OperationState;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where an operation stands, as it is shown. */
@@ -26,17 +24,13 @@ final class OperationView {
     return "operation " + activity + ": " + state.status() + " (" + word(state) + ")";
   }
 
-  /** The command that follows an operation from any machine. */
-  static String joinCommand(ProjectId project, EnvironmentId environment, ActivityId activity) {
-    return "lifeline operation watch "
-        + activity
-        + " --environment "
-        + environment
-        + " --project-id "
-        + project;
-  }
-
   private static String word(OperationState state) {
-    return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    if (state instanceof OperationState.Succeeded) {
+      return "succeeded";
+    }
+    if (state instanceof OperationState.Failed) {
+      return "failed";
+    }
+    return state instanceof OperationState.Running ? "running" : "unknown";
   }
 }

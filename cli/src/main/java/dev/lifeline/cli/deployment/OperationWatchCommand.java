@@ -38,7 +38,8 @@ public final class OperationWatchCommand implements Runnable {
       Deployments deployments = lifeline.deployments();
       EnvironmentId environment = deployments.environment(project, operation.environment());
       OperationState end =
-          new Following(project, environment, activity).toTheEnd(deployments, patience);
+          new Following(project, environment, activity, shell.sameAgain(project))
+              .toTheEnd(deployments, patience);
       shell
           .console()
           .result(

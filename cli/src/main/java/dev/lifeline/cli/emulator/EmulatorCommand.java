@@ -2,9 +2,9 @@ package dev.lifeline.cli.emulator;
 
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Values;
+import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
-import dev.lifeline.emulator.Addresses;
 import dev.lifeline.emulator.BlobEndpoint;
 import dev.lifeline.emulator.Emulator;
 import dev.lifeline.emulator.EmulatorSettings;
@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,10 +76,28 @@ public final class EmulatorCommand implements Runnable {
       if (readyFile != null) {
         ReadyFile.write(readyFile, emulator.readyJson());
       }
-      show(emulator.addresses(), password.file());
+      EmulatorView view = new EmulatorView(emulator.addresses(), password.file());
+      shell.console().result(view.json(), view.lines(isOnWindows()));
+      stay();
+    }
+  }
+
+  private boolean isOnWindows() {
+    return shell.host().operatingSystem().startsWith("Windows");
+  }
+
+  private void stay() {
+    try {
       while (true) {
         shell.host().time().sleep(LOOK);
       }
+    } catch (LifelineException e) {
+      throw Problem.of(e.code(), "the emulator was ended")
+          .why(
+              state == null
+                  ? "Its world is forgotten; with --state DIR it would have been kept."
+                  : "Its world is kept in '" + state + "'.")
+          .raise(e);
     }
   }
 
@@ -91,11 +106,21 @@ public final class EmulatorCommand implements Runnable {
         blobEndpoint == null
             ? null
             : new BlobEndpoint(
-                Values.read("blob endpoint", blobEndpoint, URI::create), BlobAccount.AZURITE);
+                Values.read("blob endpoint", blobEndpoint, EmulatorCommand::webAddress),
+                BlobAccount.AZURITE);
     return Values.read(
         "emulator's setting",
         Integer.toString(port),
         text -> new EmulatorSettings(port, timeScale, state, blobs));
+  }
+
+  private static URI webAddress(String text) {
+    URI address = URI.create(text);
+    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    if (!web || address.getHost() == null) {
+      throw new IllegalArgumentException("'" + text + "' is not an http or https address");
+    }
+    return address;
   }
 
   private Emulator start(EmulatorSettings settings) {
@@ -110,47 +135,5 @@ public final class EmulatorCommand implements Runnable {
           .fix("use --port 0 for any free ports, and check --state and --blob-endpoint")
           .raise(e);
     }
-  }
-
-  private void show(Addresses at, Path passwordFile) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("authenticationEndpoint", at.authenticationEndpoint().toString());
-    json.put("apiEndpoint", at.apiEndpoint().toString());
-    json.put("graphEndpoint", at.graphEndpoint().toString());
-    json.put("blobEndpoint", at.blobEndpoint().toString());
-    json.put("adminEndpoint", at.adminEndpoint().toString());
-    json.put("caCertificate", at.caCertificate().toString());
-    json.put("tenantDomain", at.tenantDomain());
-    json.put("clientId", at.clientId().toString());
-    json.put("username", at.username());
-    json.put("passwordFile", passwordFile.toString());
-    json.put("projectId", at.projectId().value());
-    shell.console().result(json, lines(at, passwordFile));
-  }
-
-  private static List<String> lines(Addresses at, Path passwordFile) {
-    return List.of(
-        "The emulator is ready. Entra ID "
-            + at.authenticationEndpoint()
-            + ", LCS "
-            + at.apiEndpoint(),
-        "Its accounts (deploy@, mfa@, expired@, ... at "
-            + at.tenantDomain()
-            + ") share one password, in",
-        "  " + passwordFile,
-        "Connect from another terminal:",
-        "",
-        "  export LIFELINE_CA_CERTIFICATE='" + at.caCertificate() + "'",
-        "  lifeline connection create emulator \\",
-        "    --authentication-endpoint " + at.authenticationEndpoint() + " \\",
-        "    --api-endpoint " + at.apiEndpoint() + " \\",
-        "    --username " + at.username() + " \\",
-        "    --client-id " + at.clientId() + " \\",
-        "    --default-project " + at.projectId() + " \\",
-        "    --password-file '" + passwordFile + "'",
-        "  lifeline asset list",
-        "",
-        "Look at it and steer it: " + at.adminEndpoint(),
-        "Ctrl-C ends it.");
   }
 }

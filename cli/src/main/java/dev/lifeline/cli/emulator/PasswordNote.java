@@ -17,9 +17,10 @@ import java.nio.file.Path;
 record PasswordNote(Path file) implements AutoCloseable {
   static PasswordNote of(Addresses addresses) {
     try {
-      Path file = Files.createTempFile("lifeline-emulator-", ".password");
-      Files.writeString(file, addresses.password().text(), StandardCharsets.UTF_8);
-      return new PasswordNote(file);
+      // a temporary file is its owner's alone from the start
+      PasswordNote note = new PasswordNote(Files.createTempFile("lifeline-emulator-", ".password"));
+      Files.writeString(note.file, addresses.password().text(), StandardCharsets.UTF_8);
+      return note;
     } catch (IOException e) {
       throw notWritable(e);
     }

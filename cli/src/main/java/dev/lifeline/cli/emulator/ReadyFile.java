@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The file that tells others where the emulator listens: whole or not there, readable by its owner.
@@ -16,15 +15,16 @@ final class ReadyFile {
   private ReadyFile() {}
 
   static void write(Path file, String json) {
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      Path partial = Files.createTempFile(folder, ".lifeline-ready", ".partial");
-      if (Files.getFileStore(partial).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rw-------"));
+      // a temporary file is its owner's alone from the start
+      Path partial = Files.createTempFile(folder(file), ".lifeline-ready-", ".partial");
+      try {
+        Files.writeString(partial, json + "\n", StandardCharsets.UTF_8);
+        Files.move(
+            partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(partial);
       }
-      Files.writeString(partial, json + "\n", StandardCharsets.UTF_8);
-      Files.move(
-          partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw Problem.of(
               ProblemCode.TARGET_NOT_WRITABLE, "the ready file '" + file + "' cannot be written")
@@ -33,5 +33,13 @@ final class ReadyFile {
           .fix("name a file in a folder that exists and can be written, with --ready-file")
           .raise(e);
     }
+  }
+
+  private static Path folder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("the root of a file system is no file");
+    }
+    return folder;
   }
 }

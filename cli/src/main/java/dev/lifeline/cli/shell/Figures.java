@@ -7,27 +7,34 @@ import java.util.Locale;
 public final class Figures {
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
+  /** What would be written as 1024 goes into the next unit, what as 10.0 loses its decimal. */
+  private static final double ROUNDED_UP = 1023.5;
+
+  private static final double TWO_DIGITS = 9.95;
+
   private Figures() {}
 
   /** A size, such as {@code 3.4 MiB}. */
   public static String size(long bytes) {
     double value = bytes;
     int unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
+    while (value >= ROUNDED_UP && unit < UNITS.length - 1) {
       value /= 1024;
       unit++;
     }
     return unit == 0
         ? bytes + " B"
-        : String.format(Locale.ROOT, value < 10 ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
+        : String.format(
+            Locale.ROOT, value < TWO_DIGITS ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
   }
 
   /** A duration, such as {@code 0.4 s}, {@code 3 min 5 s} or {@code 2 h 10 min}. */
   public static String duration(Duration duration) {
-    long seconds = duration.toSeconds();
-    if (seconds < 10) {
-      return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    double exact = duration.toMillis() / 1000.0;
+    if (exact < TWO_DIGITS) {
+      return String.format(Locale.ROOT, "%.1f s", exact);
     }
+    long seconds = Math.max(10, duration.toSeconds());
     if (seconds < 60) {
       return seconds + " s";
     }

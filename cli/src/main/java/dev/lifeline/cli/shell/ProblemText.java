@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as people read it in a terminal, and as scripts read it in JSON (cli.md). */
 final class ProblemText {
   private static final int WIDTH = 96;
   private static final String INDENT = "        ";
+  private static final Pattern COMMAND_AT_END = Pattern.compile("(?<=^|: )lifeline .*$");
 
   private ProblemText() {}
 
@@ -57,7 +60,7 @@ final class ProblemText {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(label);
     int start = line.length();
-    for (String word : text.split("\\s+", -1)) {
+    for (String word : words(text)) {
       if (line.length() > start && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line = new StringBuilder(INDENT);
@@ -67,5 +70,17 @@ final class ProblemText {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** The words of a text; a command at its end stays in one piece, so that it can be pasted. */
+  private static List<String> words(String text) {
+    Matcher matcher = COMMAND_AT_END.matcher(text);
+    int end = matcher.find() ? matcher.start() : text.length();
+    List<String> words = new ArrayList<>(List.of(text.substring(0, end).strip().split("\\s+", -1)));
+    words.removeIf(String::isEmpty);
+    if (end < text.length()) {
+      words.add(text.substring(end));
+    }
+    return words;
   }
 }

@@ -21,6 +21,7 @@ final class Progress implements Listener {
   private final Time time;
   private @Nullable String file;
   private String state = "";
+  private long first;
   private long most;
   private int lastTenth;
   private Instant begun = Instant.EPOCH;
@@ -78,11 +79,16 @@ final class Progress implements Listener {
 
   private void moved(Event.Moved moved) {
     Instant now = time.instant();
-    if (!moved.file().equals(file) || moved.doneBytes() < most) {
+    if (!moved.file().equals(file)) {
       file = moved.file();
       begun = now;
       shown = now;
+      first = moved.doneBytes();
+      most = 0;
       lastTenth = 0;
+    }
+    if (moved.doneBytes() <= most) {
+      return; // blocks travel side by side, and their news may overtake each other
     }
     most = moved.doneBytes();
     boolean done = moved.doneBytes() == moved.totalBytes();
@@ -102,7 +108,7 @@ final class Progress implements Listener {
 
   private String line(Event.Moved moved, Instant now) {
     double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
-    long rate = (long) (moved.doneBytes() / seconds);
+    long rate = (long) ((moved.doneBytes() - first) / seconds);
     String line =
         moved.file()
             + ": "

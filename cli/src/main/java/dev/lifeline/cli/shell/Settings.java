@@ -4,6 +4,8 @@ import dev.lifeline.core.connection.PlatformFolders;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.Proxy;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,20 @@ public final class Settings {
 
   /** Whether the result is one JSON document. */
   public boolean isJson() {
-    return format() == Format.JSON;
+    return Format.of(output()).filter(format -> format == Format.JSON).isPresent();
   }
 
-  /** The format of the result; what cannot be understood is refused. */
-  Format format() {
-    String text = first(options.output, "LIFELINE_OUTPUT");
-    return text == null ? Format.TEXT : Format.of(text);
+  /**
+   * Refuses an output format that does not exist, before a command does anything.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException USAGE_WRONG
+   */
+  public void requireKnownOutput() {
+    if (Format.of(output()).isEmpty()) {
+      throw Problem.of(ProblemCode.USAGE_WRONG, "no output format is called '" + output() + "'")
+          .fix("use --output text or --output json, or set LIFELINE_OUTPUT to one of them")
+          .raise();
+    }
   }
 
   boolean isQuiet() {
@@ -67,7 +76,7 @@ public final class Settings {
     return chosen == null
         ? new PlatformFolders(host.operatingSystem(), host.environment(), host.home())
             .lifelineHome()
-        : Path.of(chosen);
+        : Values.read("home folder", chosen, Path::of);
   }
 
   /** How the network is reached. */
@@ -76,9 +85,14 @@ public final class Settings {
     String proxy = first(first(options.proxy, "HTTPS_PROXY"), "https_proxy");
     String direct = first(first(null, "NO_PROXY"), "no_proxy");
     return new NetworkSettings(
-        ca == null ? null : Path.of(ca),
+        ca == null ? null : Values.read("CA certificate file", ca, Path::of),
         proxy == null ? null : Values.read("proxy", proxy, Proxy::of),
         direct == null ? List.of() : List.of(direct.split(",", -1)));
+  }
+
+  private String output() {
+    String text = first(options.output, "LIFELINE_OUTPUT");
+    return text == null ? Format.TEXT.name() : text;
   }
 
   private boolean isSet(String variable) {

@@ -90,6 +90,17 @@ public final class Shell {
                     .raise());
   }
 
+  /** The options with which a later command means the same project over the same connection. */
+  public String sameAgain(ProjectId project) {
+    String named = settings.namedConnection();
+    String connection = named == null ? "" : " --connection " + quoted(named);
+    return "--project-id " + project + connection;
+  }
+
+  private static String quoted(String name) {
+    return name.matches("[\\w.@-]+") ? name : "\"" + name + "\"";
+  }
+
   /** As {@link #project}, where a command can do without. */
   public Optional<ProjectId> projectIfAny(UsableConnection connection) {
     return settings
