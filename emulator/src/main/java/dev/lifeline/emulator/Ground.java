@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class Ground {
   private final Path folder;
   private final OpenThings open;
   private final @Nullable WorldFile file;
-  private final Optional<WorldState> left;
+  private final @Nullable WorldState left;
   private final CompletableFuture<SigningKey> signingKey;
 
   /**
@@ -51,10 +50,11 @@ final class Ground {
     this.folder = folder;
     this.open = open;
     this.file = settings.stateFolder() == null ? null : new WorldFile(folder);
-    this.left = file == null ? Optional.empty() : file.read();
+    this.left = file == null ? null : file.read().orElse(null);
     this.signingKey =
-        left.map(it -> CompletableFuture.completedFuture(it.directory().signingKey()))
-            .orElseGet(() -> CompletableFuture.supplyAsync(surroundings.signingKeys()));
+        left == null
+            ? CompletableFuture.supplyAsync(surroundings.signingKeys())
+            : CompletableFuture.completedFuture(left.directory().signingKey());
   }
 
   /**
@@ -79,10 +79,10 @@ final class Ground {
    * The world as it was left in the state folder, aging at the scale of the settings, or a new one.
    */
   WorldMade world() {
-    WorldState state = left.isPresent() ? left.get() : newWorld();
+    WorldState state = left == null ? newWorld() : left;
     World world = new World(state, new WorldClock(surroundings.clock(), state.pace()), file);
     world.changeTimeScale(settings.timeScale());
-    return new WorldMade(world, left.isEmpty());
+    return new WorldMade(world, left == null);
   }
 
   /** The emulator's own blob service, null when a real one is used. */

@@ -37,7 +37,7 @@ final class BlobWrites {
     requireBlockBlob(call);
     IncomingBody.Received received =
         IncomingBody.of(call, BLOB_LIMIT)
-            .claiming(call.header(BlobProperties.BLOB_CONTENT_MD5))
+            .claiming(call.header(BlobProperties.BLOB_CONTENT_MD5).orElse(null))
             .receive(store, true);
     String md5 = Objects.requireNonNull(received.md5());
     try {

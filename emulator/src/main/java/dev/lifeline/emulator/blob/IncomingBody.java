@@ -47,8 +47,8 @@ final class IncomingBody {
   }
 
   /** The same body, with this MD5 claimed too: that of Put Blob's own header goes before. */
-  IncomingBody claiming(Optional<String> blobMd5) {
-    return new IncomingBody(call, length, blobMd5.orElse(md5), crc64);
+  IncomingBody claiming(@Nullable String blobMd5) {
+    return new IncomingBody(call, length, blobMd5 == null ? md5 : blobMd5, crc64);
   }
 
   /** Stores the bytes; refused, and not kept, when they are not the ones that were claimed. */
