@@ -2,7 +2,6 @@ package dev.lifeline.core.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lifeline.core.Azurite;
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Problems;
@@ -14,6 +13,7 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.emulator.BlobEndpoint;
 import dev.lifeline.emulator.blob.BlobAccount;
+import dev.lifeline.emulator.peers.Azurite;
 import dev.lifeline.emulator.scenario.Fault;
 import dev.lifeline.emulator.scenario.FaultAction;
 import dev.lifeline.emulator.world.ReadyMadePackage;

@@ -2,13 +2,13 @@ package dev.lifeline.core.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lifeline.core.Azurite;
 import dev.lifeline.core.Problems;
 import dev.lifeline.core.http.Answer;
 import dev.lifeline.core.http.Body;
 import dev.lifeline.core.http.Request;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.emulator.peers.Azurite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.lifeline.core.blob;
 
-import dev.lifeline.core.Azurite;
+import dev.lifeline.emulator.peers.Azurite;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
