@@ -29,7 +29,7 @@ public final class SystemHost implements Host {
   private final PrintStream out = stream(FileDescriptor.out);
   private final PrintStream err = stream(FileDescriptor.err);
   private final SecureRandom random = new SecureRandom();
-  private final String terminals = System.getProperty("lifeline.terminals", "");
+  private final String terminals = terminals();
 
   /** Runs a command in this process and ends the process with its exit code. */
   public static void run(ToIntFunction<Host> command) {
@@ -126,6 +126,27 @@ public final class SystemHost implements Host {
   /** From Java 22 on there is always a console; whether a person sits there is another question. */
   private Optional<Console> console() {
     return isInteractive() ? Optional.ofNullable(System.console()) : Optional.empty();
+  }
+
+  private static String terminals() {
+    String told = System.getProperty("lifeline.terminals");
+    return told == null ? terminalsThatJavaSees() : told;
+  }
+
+  /** All streams are terminals, or Java does not say which are. */
+  private static String terminalsThatJavaSees() {
+    Optional<Console> console = Optional.ofNullable(System.console());
+    if (console.isEmpty()) {
+      return "";
+    }
+    try {
+      Object terminal = Console.class.getMethod("isTerminal").invoke(console.get());
+      return Boolean.TRUE.equals(terminal) ? "012" : "";
+    } catch (NoSuchMethodException e) {
+      return "012"; // before Java 22 there is a console only where there is a terminal
+    } catch (ReflectiveOperationException e) {
+      return "";
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
