@@ -12,19 +12,22 @@ import java.util.UUID;
  *
  * @param authenticationEndpoint Entra ID's, ending in {@code /organizations}
  * @param apiEndpoint LCS's
+ * @param otherApiEndpoint that of LCS in another geography, which knows no project
  * @param graphEndpoint Microsoft Graph's
  * @param blobEndpoint blob storage's, with the account in the path
  * @param adminEndpoint the admin endpoint's
  * @param caCertificate a PEM file with the certificate authority of all of them
- * @param tenantDomain the tenant's domain
+ * @param tenantDomain the domain of the tenant that a newcomer finds
  * @param clientId the application (client) id
  * @param username the account that works
- * @param password the password of every account
+ * @param administrator the account that administers the tenant's applications
+ * @param password the password that every account has at first
  * @param projectId the project that this account may service
  */
 public record Addresses(
     URI authenticationEndpoint,
     URI apiEndpoint,
+    URI otherApiEndpoint,
     URI graphEndpoint,
     URI blobEndpoint,
     URI adminEndpoint,
@@ -32,6 +35,7 @@ public record Addresses(
     String tenantDomain,
     UUID clientId,
     String username,
+    String administrator,
     Password password,
     ProjectId projectId) {
 
@@ -39,6 +43,7 @@ public record Addresses(
   Fields readyFile() {
     return Fields.of("authenticationEndpoint", authenticationEndpoint.toString())
         .with("apiEndpoint", apiEndpoint.toString())
+        .with("otherApiEndpoint", otherApiEndpoint.toString())
         .with("graphEndpoint", graphEndpoint.toString())
         .with("blobEndpoint", blobEndpoint.toString())
         .with("adminEndpoint", adminEndpoint.toString())
@@ -46,6 +51,7 @@ public record Addresses(
         .with("tenantDomain", tenantDomain)
         .with("clientId", clientId.toString())
         .with("username", username)
+        .with("administrator", administrator)
         .with("password", password.text())
         .with("projectId", projectId.value());
   }

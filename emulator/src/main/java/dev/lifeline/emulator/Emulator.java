@@ -1,18 +1,11 @@
 package dev.lifeline.emulator;
 
-import dev.lifeline.emulator.admin.AdminService;
 import dev.lifeline.emulator.blob.BlobService;
 import dev.lifeline.emulator.blob.BlobStorage;
-import dev.lifeline.emulator.entra.EntraService;
-import dev.lifeline.emulator.graph.GraphService;
 import dev.lifeline.emulator.json.Json;
-import dev.lifeline.emulator.lcs.LcsService;
 import dev.lifeline.emulator.scenario.Faults;
 import dev.lifeline.emulator.scenario.FaultyService;
 import dev.lifeline.emulator.scenario.ReceivedLog;
-import dev.lifeline.emulator.server.Service;
-import dev.lifeline.emulator.token.AccessTokens;
-import dev.lifeline.emulator.token.TokenKey;
 import dev.lifeline.emulator.world.Directory;
 import dev.lifeline.emulator.world.ReadyMadeWorld;
 import dev.lifeline.emulator.world.World;
@@ -20,18 +13,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * Entra ID, LCS, Microsoft Graph and blob storage look-alikes on loopback, over TLS, with one
  * ready-made world behind them. Works from {@link #start} to {@link #close()}. Thread-safe.
  */
 public final class Emulator implements AutoCloseable {
-
-  /** LCS's application id, which is a name of the resource in every tenant. */
-  private static final String LCS_APPLICATION = "913c6de4-2a4a-4a61-a9ce-945d2b2ce2e0";
-
-  private static final String GRAPH = "https://graph.microsoft.com";
 
   private final OpenThings open;
   private final World world;
@@ -54,13 +41,13 @@ public final class Emulator implements AutoCloseable {
     this.world = made.world();
     BlobStorage storage = ground.storage(ownBlobs, listeners);
     if (ownBlobs != null) {
-      listeners.blob().serve(scripted("blob", ownBlobs));
+      listeners.blob().serve(new FaultyService("blob", ownBlobs, scenario));
     }
     if (made.fresh()) {
       ground.fill(world, storage);
     }
     this.addresses = addresses(listeners, ground);
-    serve(listeners, storage, surroundings);
+    new Services(world, scenario, surroundings.ids(), listeners).serve(storage);
   }
 
   /**
@@ -113,56 +100,21 @@ public final class Emulator implements AutoCloseable {
     open.close();
   }
 
-  private void serve(Listeners listeners, BlobStorage storage, Surroundings surroundings) {
-    TokenKey key = new TokenKey(world.directory().signingKey());
-    String lcs = listeners.lcs().address().toString();
-    String graph = listeners.graph().address().toString();
-    Set<String> lcsNames = Set.of(lcs, listeners.lcs().numericAddress(), LCS_APPLICATION);
-    Set<String> graphNames = Set.of(graph, listeners.graph().numericAddress(), GRAPH);
-    EntraService.Names names =
-        new EntraService.Names(listeners.entra().address().toString(), lcsNames, graphNames);
-    listeners
-        .entra()
-        .serve(scripted("entra", new EntraService(world, key, names, surroundings.ids())));
-    listeners
-        .lcs()
-        .serve(
-            scripted(
-                "lcs",
-                new LcsService(
-                    world,
-                    storage,
-                    AccessTokens.forAnyOf(world, key, lcsNames),
-                    surroundings.ids())));
-    listeners
-        .graph()
-        .serve(
-            scripted(
-                "graph",
-                new GraphService(
-                    world, AccessTokens.forAnyOf(world, key, graphNames), surroundings.ids())));
-    listeners
-        .admin()
-        .serve(new AdminService(world, scenario.faults(), scenario.received(), surroundings.ids()));
-  }
-
-  private Service scripted(String name, Service service) {
-    return new FaultyService(name, service, scenario);
-  }
-
   private Addresses addresses(Listeners listeners, Ground ground) throws IOException {
     Directory directory = world.directory();
     return new Addresses(
         URI.create(listeners.entra().address() + "/organizations"),
         listeners.lcs().address(),
+        listeners.otherLcs().address(),
         listeners.graph().address(),
         ground.blobAddress(listeners),
         listeners.admin().address(),
         ground.caCertificate(),
         directory.tenant().domain(),
         directory.applications().get(0).clientId(),
-        ReadyMadeWorld.WORKING_ACCOUNT + "@" + directory.tenant().domain(),
-        directory.password(),
+        directory.username(ReadyMadeWorld.WORKING_ACCOUNT),
+        directory.username(ReadyMadeWorld.ADMINISTRATOR),
+        world.state().firstPassword(),
         ReadyMadeWorld.PROJECT);
   }
 }

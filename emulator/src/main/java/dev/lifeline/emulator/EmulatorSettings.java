@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How an emulator is started.
  *
  * @param port 0 for any free ports; otherwise that of Entra ID, followed by those of LCS, Graph,
- *     blob storage and the admin endpoint
+ *     blob storage, the admin endpoint, and LCS in another geography
  * @param timeScale how many seconds pass in LCS in one real second; kept worlds go on with it
  * @param stateFolder where the world is kept, null to forget it at the end
  * @param blobEndpoint a real blob service to use, null for the emulator's own
@@ -20,7 +20,7 @@ public record EmulatorSettings(
    */
   public static final EmulatorSettings DEFAULTS = new EmulatorSettings(0, 360, null, null);
 
-  private static final int LAST_PORT = 65_535 - 4;
+  private static final int LAST_PORT = 65_535 - 5;
 
   /** Refuses ports that do not exist and a time that stands still. */
   public EmulatorSettings {

@@ -54,7 +54,7 @@ final class Ground {
     this.signingKey =
         left == null
             ? CompletableFuture.supplyAsync(surroundings.signingKeys())
-            : CompletableFuture.completedFuture(left.directory().signingKey());
+            : CompletableFuture.completedFuture(left.signingKey());
   }
 
   /**
@@ -72,7 +72,12 @@ final class Ground {
     Files.writeString(caCertificate(), certificate.authorityPem());
     SSLContext tls = certificate.sslContext();
     return new Listeners(
-        listener(0, tls), listener(1, tls), listener(2, tls), listener(3, tls), listener(4, tls));
+        listener(0, tls),
+        listener(1, tls),
+        listener(2, tls),
+        listener(3, tls),
+        listener(4, tls),
+        listener(5, tls));
   }
 
   /**

@@ -26,6 +26,7 @@ class EmulatorTest {
           .containsOnlyKeys(
               "authenticationEndpoint",
               "apiEndpoint",
+              "otherApiEndpoint",
               "graphEndpoint",
               "blobEndpoint",
               "adminEndpoint",
@@ -33,9 +34,11 @@ class EmulatorTest {
               "tenantDomain",
               "clientId",
               "username",
+              "administrator",
               "password",
               "projectId")
           .containsEntry("username", "deploy@contoso.example")
+          .containsEntry("administrator", "admin@contoso.example")
           .containsEntry("password", lab.emulator.addresses().password().text())
           .containsEntry("projectId", 1234567);
       assertThat((String) ready.get("authenticationEndpoint"))
@@ -47,7 +50,7 @@ class EmulatorTest {
   void the_password_is_in_no_text_but_the_ready_file() throws Exception {
     try (Lab lab = new Lab()) {
       String password = lab.emulator.addresses().password().text();
-      String key = lab.emulator.world().directory().signingKey().pkcs8();
+      String key = lab.emulator.world().state().signingKey().pkcs8();
 
       assertThat(lab.emulator.addresses().toString()).doesNotContain(password);
       assertThat(lab.emulator.world().state().toString()).doesNotContain(password, key);
@@ -122,6 +125,19 @@ class EmulatorTest {
   }
 
   @Test
+  void a_state_of_an_older_emulator_is_named_and_left_alone() throws Exception {
+    String older = "{\"directory\": {}, \"lifecycle\": {}}";
+    Path world = Files.writeString(folder.resolve("world.json"), older);
+
+    assertThatThrownBy(
+            () -> new Lab(EmulatorSettings.DEFAULTS.withStateFolder(folder), new TurnedClock()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("world.json")
+        .hasMessageContaining("another version");
+    assertThat(world).hasContent(older);
+  }
+
+  @Test
   void the_temporary_folder_goes_with_the_emulator() throws Exception {
     Path ca;
     try (Lab lab = new Lab()) {
@@ -186,6 +202,7 @@ class EmulatorTest {
       assertThat(addresses.graphEndpoint()).hasPort(port + 2);
       assertThat(addresses.blobEndpoint()).hasPort(port + 3);
       assertThat(addresses.adminEndpoint()).hasPort(port + 4);
+      assertThat(addresses.otherApiEndpoint()).hasPort(port + 5);
     }
   }
 
@@ -209,7 +226,7 @@ class EmulatorTest {
     assertThat(EmulatorSettings.DEFAULTS).isEqualTo(new EmulatorSettings(0, 360, null, null));
   }
 
-  /** Six ports in a row that nobody has at the moment; the first is left to the test. */
+  /** Seven ports in a row that nobody has at the moment; the first is left to the test. */
   private static int freeRange() throws IOException {
     for (int start = 42_000; start < 60_000; start += 10) {
       if (allFree(start)) {
@@ -220,7 +237,7 @@ class EmulatorTest {
   }
 
   private static boolean allFree(int start) {
-    for (int port = start; port <= start + 5; port++) {
+    for (int port = start; port <= start + 6; port++) {
       try (var socket = new java.net.ServerSocket(port)) {
         assertThat(socket.isBound()).isTrue();
       } catch (IOException e) {

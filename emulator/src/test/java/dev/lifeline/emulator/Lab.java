@@ -105,6 +105,18 @@ public final class Lab implements AutoCloseable {
     return post(v2TokenUrl("organizations"), form(changes));
   }
 
+  /** The client id of an application of the tenant with that domain. */
+  public String clientId(String domain, String displayName) {
+    return emulator
+        .world()
+        .directoryOfTenant(domain)
+        .orElseThrow()
+        .application(displayName)
+        .orElseThrow()
+        .clientId()
+        .toString();
+  }
+
   public URI v2TokenUrl(String tenant) {
     return emulator
         .addresses()

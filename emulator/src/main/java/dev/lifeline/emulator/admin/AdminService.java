@@ -35,6 +35,7 @@ public final class AdminService implements Service {
   public AdminService(World world, Faults faults, ReceivedLog received, Supplier<UUID> ids) {
     WorldView view = new WorldView(world);
     WorldOrders orders = new WorldOrders(world, ids);
+    DeviceCodeOrders deviceCodes = new DeviceCodeOrders(world);
     Routes all = new Routes(call -> problem(404, "there is nothing here; see GET /"));
     this.routes = all;
     all.on("GET", "/", (call, path) -> ok(Fields.of("routes", all.list())))
@@ -42,6 +43,11 @@ public final class AdminService implements Service {
         .on("POST", "/accounts", (call, path) -> orders.account(call))
         .on("POST", "/assets/{id}", (call, path) -> orders.fileName(call, path.get("id")))
         .on("POST", "/settings", (call, path) -> orders.settings(call))
+        .on("GET", "/device-codes", (call, path) -> ok(deviceCodes.list()))
+        .on(
+            "POST",
+            "/device-codes/{code}",
+            (call, path) -> ok(deviceCodes.decide(call, path.get("code"))))
         .on("GET", "/faults", (call, path) -> ok(faults(faults)))
         .on(
             "POST",

@@ -65,6 +65,14 @@ final class Body {
     throw new IllegalArgumentException("\"" + name + "\" is a number");
   }
 
+  boolean isTrue(String name) {
+    Object value = fields.get(name);
+    if (value == null || value instanceof Boolean) {
+      return Boolean.TRUE.equals(value);
+    }
+    throw new IllegalArgumentException("\"" + name + "\" is true or false");
+  }
+
   /** A number of things. */
   int count(String name, int otherwise) {
     double value = findNumber(name).orElse(otherwise);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Faults as JSON, both ways. */
 final class FaultOrders {
 
-  private static final Set<String> SERVICES = Set.of("entra", "lcs", "graph", "blob");
+  private static final Set<String> SERVICES = Set.of("entra", "lcs", "other-lcs", "graph", "blob");
   private static final Set<String> FIELDS =
       Set.of(
           "service",
@@ -32,7 +32,7 @@ final class FaultOrders {
     order.allowing(FIELDS);
     String service = order.text("service");
     if (!SERVICES.contains(service)) {
-      throw new IllegalArgumentException("\"service\" is entra, lcs, graph or blob");
+      throw new IllegalArgumentException("\"service\" is entra, lcs, other-lcs, graph or blob");
     }
     @Nullable Pattern path = order.findText("path").map(Pattern::compile).orElse(null);
     return new Fault(

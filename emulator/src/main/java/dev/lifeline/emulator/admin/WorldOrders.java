@@ -5,6 +5,9 @@ import dev.lifeline.emulator.server.Call;
 import dev.lifeline.emulator.server.Reply;
 import dev.lifeline.emulator.world.Account;
 import dev.lifeline.emulator.world.Asset;
+import dev.lifeline.emulator.world.Credential;
+import dev.lifeline.emulator.world.Directory;
+import dev.lifeline.emulator.world.DirectoryRole;
 import dev.lifeline.emulator.world.Guid;
 import dev.lifeline.emulator.world.Membership;
 import dev.lifeline.emulator.world.ProjectId;
@@ -12,11 +15,14 @@ import dev.lifeline.emulator.world.ProjectRole;
 import dev.lifeline.emulator.world.ReadyMadeWorld;
 import dev.lifeline.emulator.world.SignIn;
 import dev.lifeline.emulator.world.World;
+import dev.lifeline.emulator.world.WorldSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Changes of the world. */
@@ -35,32 +41,54 @@ final class WorldOrders {
    * of the project.
    */
   Reply account(Call call) throws IOException {
-    Body order = Body.of(call).allowing(Set.of("name", "signIn", "role", "project"));
+    Body order =
+        Body.of(call)
+            .allowing(Set.of("name", "signIn", "role", "project", "tenant", "directoryRole"));
     String name = order.text("name");
     if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
       throw new IllegalArgumentException("\"name\" is the part of a user name before the @");
     }
+    Directory directory = directory(order);
+    Account account = account(order, directory, name);
+    membership(order, directory.username(name));
+    world.changeDirectory(directory.tenant().id(), it -> it.with(account));
+    return Reply.status(200).json(WorldView.account(directory, account).tree());
+  }
+
+  private Directory directory(Body order) {
+    Optional<String> tenant = order.findText("tenant");
+    return tenant.isEmpty()
+        ? world.directory()
+        : world
+            .directoryOfTenant(tenant.get())
+            .orElseThrow(
+                () -> new IllegalArgumentException("\"tenant\" is the domain or id of a tenant"));
+  }
+
+  /** Whoever is there already keeps id and password. */
+  private Account account(Body order, Directory directory, String name) {
+    SignIn signIn = order.findChoice("signIn", SignIn.class).orElse(SignIn.WORKS);
+    Optional<Account> there = directory.account(directory.username(name));
+    Credential credential =
+        there
+            .map(Account::credential)
+            .orElseGet(() -> Credential.first(world.state().firstPassword(), world.clock().now()));
+    return Account.of(there.map(Account::id).orElseGet(ids), name, signIn, credential)
+        .withRole(order.findChoice("directoryRole", DirectoryRole.class).orElse(null));
+  }
+
+  private void membership(Body order, String username) {
     ProjectId project = new ProjectId(order.count("project", (int) ReadyMadeWorld.PROJECT.value()));
     boolean outside = order.findText("role").filter("none"::equals).isPresent();
     ProjectRole role =
         outside
             ? ProjectRole.INVITED
             : order.findChoice("role", ProjectRole.class).orElse(ProjectRole.ENVIRONMENT_MANAGER);
-    SignIn signIn = order.findChoice("signIn", SignIn.class).orElse(SignIn.WORKS);
-    UUID id =
-        world
-            .directory()
-            .account(name + "@" + world.directory().tenant().domain())
-            .map(Account::id)
-            .orElseGet(ids);
-    Account account = Account.of(id, name, signIn);
-    world.changeDirectory(it -> it.with(account));
     world.changeLifecycle(
         it ->
             outside
-                ? it.withoutMembership(project, name)
-                : it.with(new Membership(project, name, role)));
-    return Reply.status(200).json(WorldView.account(world.directory(), account).tree());
+                ? it.withoutMembership(project, username)
+                : it.with(new Membership(project, username, role)));
   }
 
   /** Changes the settings that are named. */
@@ -68,15 +96,17 @@ final class WorldOrders {
     Body order =
         Body.of(call)
             .allowing(
-                Set.of("tokenLifetimeSeconds", "sasLifetimeSeconds", "pageSize", "timeScale"));
-    if (order.findNumber("tokenLifetimeSeconds").isPresent()) {
-      Duration lifetime = Duration.ofSeconds(order.count("tokenLifetimeSeconds", 0));
-      world.changeSettings(it -> it.withTokenLifetime(lifetime));
-    }
-    if (order.findNumber("sasLifetimeSeconds").isPresent()) {
-      Duration lifetime = Duration.ofSeconds(order.count("sasLifetimeSeconds", 0));
-      world.changeSettings(it -> it.withSasLifetime(lifetime));
-    }
+                Set.of(
+                    "tokenLifetimeSeconds",
+                    "sasLifetimeSeconds",
+                    "pageSize",
+                    "deviceCodeLifetimeSeconds",
+                    "deviceCodeIntervalSeconds",
+                    "timeScale"));
+    change(order, "tokenLifetimeSeconds", WorldSettings::withTokenLifetime);
+    change(order, "sasLifetimeSeconds", WorldSettings::withSasLifetime);
+    change(order, "deviceCodeLifetimeSeconds", WorldSettings::withDeviceCodeLifetime);
+    change(order, "deviceCodeIntervalSeconds", WorldSettings::withDeviceCodeInterval);
     if (order.findNumber("pageSize").isPresent()) {
       int size = order.count("pageSize", 0);
       world.changeSettings(it -> it.withPageSize(size));
@@ -86,6 +116,14 @@ final class WorldOrders {
       world.changeTimeScale(scale.getAsDouble());
     }
     return Reply.status(200).json(new WorldView(world).settings().tree());
+  }
+
+  private void change(
+      Body order, String name, BiFunction<WorldSettings, Duration, WorldSettings> change) {
+    if (order.findNumber(name).isPresent()) {
+      Duration duration = Duration.ofSeconds(order.count(name, 0));
+      world.changeSettings(it -> change.apply(it, duration));
+    }
   }
 
   /** Gives an asset another file name, hostile ones included. */

@@ -6,16 +6,20 @@ import dev.lifeline.emulator.world.Account;
 import dev.lifeline.emulator.world.Application;
 import dev.lifeline.emulator.world.Asset;
 import dev.lifeline.emulator.world.Directory;
+import dev.lifeline.emulator.world.DirectoryRole;
 import dev.lifeline.emulator.world.Environment;
 import dev.lifeline.emulator.world.Lifecycle;
 import dev.lifeline.emulator.world.Membership;
 import dev.lifeline.emulator.world.Operation;
+import dev.lifeline.emulator.world.PermissionGrant;
 import dev.lifeline.emulator.world.ProjectId;
+import dev.lifeline.emulator.world.ServicePrincipal;
 import dev.lifeline.emulator.world.World;
 import dev.lifeline.emulator.world.WorldSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +33,8 @@ final class WorldView {
   }
 
   Fields show() {
-    Directory directory = world.directory();
     Lifecycle lifecycle = world.lifecycle();
-    return Fields.of("tenantId", directory.tenant().id().toString())
-        .with("tenantDomain", directory.tenant().domain())
-        .with("accounts", rows(directory.accounts(), it -> account(directory, it)))
-        .with("applications", rows(directory.applications(), WorldView::application))
+    return Fields.of("tenants", rows(world.directories(), WorldView::tenant))
         .with(
             "projects",
             rows(
@@ -52,6 +52,8 @@ final class WorldView {
     return Fields.of("tokenLifetimeSeconds", settings.tokenLifetime().toSeconds())
         .with("sasLifetimeSeconds", settings.sasLifetime().toSeconds())
         .with("pageSize", settings.pageSize())
+        .with("deviceCodeLifetimeSeconds", settings.deviceCodeLifetime().toSeconds())
+        .with("deviceCodeIntervalSeconds", settings.deviceCodeInterval().toSeconds())
         .with("timeScale", world.state().pace().scale());
   }
 
@@ -74,24 +76,49 @@ final class WorldView {
   }
 
   static Fields account(Directory directory, Account it) {
+    DirectoryRole role = it.role();
     return Fields.of("name", it.name())
         .with("username", directory.username(it))
         .with("id", it.id().toString())
         .with("signIn", Body.spelling(it.signIn()))
+        .with("directoryRole", role == null ? null : Body.spelling(role))
         .with("wrongPasswords", it.wrongPasswords());
+  }
+
+  private static Fields tenant(Directory it) {
+    return Fields.of("id", it.tenant().id().toString())
+        .with("domain", it.tenant().domain())
+        .with("conditionalAccess", it.tenant().conditionalAccess())
+        .with("accounts", rows(it.accounts(), account -> account(it, account)))
+        .with("applications", rows(it.applications(), WorldView::application))
+        .with("servicePrincipals", rows(it.principals(), WorldView::principal))
+        .with("permissionGrants", rows(it.grants(), WorldView::grant));
   }
 
   private static Fields application(Application it) {
     return Fields.of("clientId", it.clientId().toString())
         .with("displayName", it.displayName())
-        .with("publicClientFlows", it.publicClientFlows())
-        .with("permission", it.permission())
-        .with("consented", it.consented());
+        .with("publicClientFlows", it.publicClientFlows());
+  }
+
+  private static Fields principal(ServicePrincipal it) {
+    return Fields.of("id", it.id().toString())
+        .with("appId", it.appId().toString())
+        .with("displayName", it.displayName())
+        .with("assignmentRequired", it.assignmentRequired());
+  }
+
+  private static Fields grant(PermissionGrant it) {
+    UUID user = it.principalId();
+    return Fields.of("client", it.clientPrincipalId().toString())
+        .with("resource", it.resourcePrincipalId().toString())
+        .with("account", user == null ? null : user.toString())
+        .with("scope", it.scope());
   }
 
   private static Fields membership(Membership it) {
     return Fields.of("project", it.project().value())
-        .with("account", it.account())
+        .with("username", it.username())
         .with("role", Body.spelling(it.role()));
   }
 

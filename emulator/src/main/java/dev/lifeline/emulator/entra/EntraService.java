@@ -5,20 +5,21 @@ import dev.lifeline.emulator.server.Call;
 import dev.lifeline.emulator.server.Reply;
 import dev.lifeline.emulator.server.Routes;
 import dev.lifeline.emulator.server.Service;
+import dev.lifeline.emulator.token.SamlAssertions;
 import dev.lifeline.emulator.token.TokenKey;
 import dev.lifeline.emulator.world.World;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Entra ID: discovery, the user's realm, and the two token endpoints. Thread-safe. */
+/**
+ * Entra ID: discovery, the user's realm, the two token endpoints, and device codes. Thread-safe.
+ */
 public final class EntraService implements Service {
 
-  private final Discovery discovery;
   private final TokenEndpoint endpoint;
+  private final DeviceAuthorization devices;
   private final TokenIssuer issuer;
   private final Refusals refusals;
   private final Routes routes;
@@ -33,11 +34,14 @@ public final class EntraService implements Service {
    */
   public EntraService(World world, TokenKey key, Names names, Supplier<UUID> ids) {
     this.refusals = new Refusals(names.authority(), world.clock()::now, ids);
-    this.discovery = new Discovery(names.authority(), world, refusals);
-    this.endpoint =
-        new TokenEndpoint(
-            world, new Resources(names.lcs(), names.graph()), new RefreshTokens(world, key));
-    this.issuer = new TokenIssuer(names.authority(), world, key, ids);
+    SignInRules rules = new SignInRules(new Resources(names.lcs(), names.graph()));
+    RefreshTokens refreshTokens = new RefreshTokens(world, key, ids);
+    SamlAssertions assertions = new SamlAssertions(world, key, ids);
+    this.endpoint = new TokenEndpoint(world, rules, refreshTokens, assertions);
+    this.devices = new DeviceAuthorization(world, rules, ids, names.authority() + DeviceLogin.PATH);
+    this.issuer = new TokenIssuer(names.authority(), world, key, refreshTokens, ids);
+    Discovery discovery = new Discovery(names.authority(), world, refusals);
+    DeviceLogin login = new DeviceLogin(world, rules);
     this.routes =
         new Routes(call -> Reply.status(404))
             .on("GET", "/common/userrealm/{upn}", discovery::userRealm)
@@ -54,7 +58,13 @@ public final class EntraService implements Service {
             .on(
                 "POST",
                 "/{tenant}/oauth2/token",
-                (call, path) -> token(call, path.get("tenant"), true));
+                (call, path) -> token(call, path.get("tenant"), true))
+            .on(
+                "POST",
+                "/{tenant}/oauth2/v2.0/devicecode",
+                (call, path) -> deviceCode(call, path.get("tenant")))
+            .on("GET", DeviceLogin.PATH, (call, path) -> login.show(call))
+            .on("POST", DeviceLogin.PATH, (call, path) -> login.decide(call));
   }
 
   /**
@@ -84,18 +94,20 @@ public final class EntraService implements Service {
   }
 
   private Reply token(Call call, String tenant, boolean v1) throws IOException {
-    boolean isForm =
-        call.header("Content-Type")
-            .map(it -> it.toLowerCase(Locale.ROOT))
-            .filter(it -> it.startsWith("application/x-www-form-urlencoded"))
-            .isPresent();
-    Map<String, String> form = isForm ? call.form() : Map.of();
     try {
-      Grant grant = endpoint.decide(new TokenEndpoint.Request(tenant, form, v1));
+      Grant grant = endpoint.decide(TokenRequest.of(call, tenant, v1));
       Fields answer = v1 ? issuer.v1(grant) : issuer.v2(grant);
       return Reply.status(200).json(answer.tree());
     } catch (RefusedException e) {
       return refusals.reply(call, e, v1);
+    }
+  }
+
+  private Reply deviceCode(Call call, String tenant) throws IOException {
+    try {
+      return Reply.status(200).json(devices.begin(TokenRequest.of(call, tenant, false)).tree());
+    } catch (RefusedException e) {
+      return refusals.reply(call, e, false);
     }
   }
 }

@@ -1,20 +1,32 @@
 package dev.lifeline.emulator.entra;
 
-import dev.lifeline.emulator.world.Account;
-import dev.lifeline.emulator.world.Application;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A sign-in that has passed every check.
  *
- * @param account who signed in
- * @param application through which application
- * @param scopes what for
- * @param api which API that is
+ * @param who who signed in
+ * @param clientId through which application
+ * @param target what for
+ * @param permissions the permissions that the token holds
  * @param clientInfo whether the client asked for {@code client_info}
+ * @param refreshable whether a refresh token is due
  */
 record Grant(
-    Account account,
-    Application application,
-    Scopes scopes,
-    Resources.Api api,
-    boolean clientInfo) {}
+    SignedIn who,
+    UUID clientId,
+    Target target,
+    Set<String> permissions,
+    boolean clientInfo,
+    boolean refreshable) {
+
+  Grant {
+    permissions = Set.copyOf(permissions);
+  }
+
+  /** The value of {@code scp}. */
+  String scp() {
+    return String.join(" ", permissions.stream().sorted().toList());
+  }
+}

@@ -23,17 +23,16 @@ final class PasswordCheck {
    *
    * @throws RefusedException if not
    */
-  Account check(String tenant, String username, String password) throws RefusedException {
-    Directory directory = world.directory();
-    if (!directory.tenant().owns(username) && tenant.equalsIgnoreCase("organizations")) {
-      throw new RefusedException(Aadsts.DOMAIN_UNKNOWN);
-    }
+  Account check(Directory directory, String username, String password) throws RefusedException {
     Account account =
         directory.account(username).orElseThrow(() -> new RefusedException(Aadsts.USER_NOT_FOUND));
     if (account.isLocked(world.clock().now())) {
       throw new RefusedException(Aadsts.LOCKED);
     }
-    byte[] right = directory.password().text().getBytes(UTF_8);
+    if (account.isGuest()) {
+      throw new RefusedException(Aadsts.GUEST);
+    }
+    byte[] right = account.password().text().getBytes(UTF_8);
     if (!MessageDigest.isEqual(right, password.getBytes(UTF_8))) {
       world.wrongPassword(account);
       throw new RefusedException(Aadsts.WRONG_PASSWORD);

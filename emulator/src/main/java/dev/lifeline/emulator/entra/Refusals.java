@@ -5,6 +5,7 @@ import dev.lifeline.emulator.json.Json;
 import dev.lifeline.emulator.server.Call;
 import dev.lifeline.emulator.server.Reply;
 import dev.lifeline.emulator.world.Guid;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** Writes refusals in the shape of Entra ID's error bodies. */
 final class Refusals {
 
+  private static final String RETRY_AFTER_SECONDS = "5";
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -30,27 +32,17 @@ final class Refusals {
     this.ids = ids;
   }
 
-  Reply reply(Call call, RefusedException refused, boolean v1) {
-    Aadsts reason = refused.reason();
-    String error = reason.error(v1);
-    return reply(call, reason, error, refused.about());
-  }
-
-  /** Metadata calls have a word of their own for an unknown tenant. */
-  Reply unknownTenant(Call call, String tenant) {
-    return reply(call, Aadsts.TENANT_NOT_FOUND, "invalid_tenant", tenant);
-  }
-
-  private Reply reply(Call call, Aadsts reason, String error, String about) {
+  Reply reply(Call call, RefusedException refused, boolean v1) throws IOException {
+    Catalogue.Entry reason = refused.reason();
     String trace = ids.get().toString();
     String correlation = correlationId(call).orElseGet(ids).toString();
     String timestamp = TIMESTAMP.format(clock.instant());
     Fields body =
-        Fields.of("error", error)
+        Fields.of("error", refused.error(v1))
             .with(
                 "error_description",
-                "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s"
-                    .formatted(reason.code(), reason.text(about), trace, correlation, timestamp))
+                "%s Trace ID: %s Correlation ID: %s Timestamp: %s"
+                    .formatted(refused.description(), trace, correlation, timestamp))
             .with("error_codes", List.of(reason.code()))
             .with("timestamp", timestamp)
             .with("trace_id", trace)
@@ -60,10 +52,11 @@ final class Refusals {
     if (suberror != null) {
       body = body.with("suberror", suberror);
     }
-    if (reason == Aadsts.MULTIFACTOR_REQUIRED) {
+    if (reason.claims()) {
       body = body.with("claims", claims());
     }
-    return Reply.status(reason.status()).json(body.tree()).header("x-ms-request-id", trace);
+    Reply reply = Reply.status(reason.status()).json(body.tree()).header("x-ms-request-id", trace);
+    return reason.retryAfter() ? reply.header("Retry-After", RETRY_AFTER_SECONDS) : reply;
   }
 
   /** The policy that a client would hand to an interactive sign-in; JSON within JSON. */
@@ -73,10 +66,13 @@ final class Refusals {
   }
 
   /** MSAL for Java sends it as a header, MSAL for JavaScript in query and body. */
-  static Optional<UUID> correlationId(Call call) {
+  private static Optional<UUID> correlationId(Call call) throws IOException {
     Optional<String> sent = call.header("client-request-id");
     if (sent.isEmpty()) {
       sent = Optional.ofNullable(call.queryParameters().get("client-request-id"));
+    }
+    if (sent.isEmpty()) {
+      sent = Optional.ofNullable(TokenRequest.formOf(call).get("client-request-id"));
     }
     return sent.flatMap(Guid::parse);
   }

@@ -1,5 +1,6 @@
 package dev.lifeline.emulator.entra;
 
+import dev.lifeline.emulator.world.Api;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,27 +19,6 @@ final class Resources {
   Resources(Set<String> lcs, Set<String> graph) {
     this.lcs = Set.copyOf(lcs);
     this.graph = Set.copyOf(graph);
-  }
-
-  /** An API with its delegated permission. */
-  enum Api {
-    LCS("user_impersonation"),
-    GRAPH("User.Read Application.Read.All");
-
-    private final String granted;
-
-    Api(String granted) {
-      this.granted = granted;
-    }
-
-    /** What consent has granted: the value of {@code scp}. */
-    String granted() {
-      return granted;
-    }
-
-    boolean knows(String permission) {
-      return this == GRAPH || permission.equals(".default") || permission.equals(granted);
-    }
   }
 
   /** The API of that name; one final slash does not matter. */

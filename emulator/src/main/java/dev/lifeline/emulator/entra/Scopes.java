@@ -20,6 +20,7 @@ record Scopes(
 
   static final String GRAPH = "https://graph.microsoft.com";
 
+  private static final String DEFAULT = ".default";
   private static final Set<String> OPEN_ID = Set.of("openid", "profile", "email", "offline_access");
   private static final Pattern GRAPH_PERMISSION = Pattern.compile("[A-Za-z-]+(\\.[A-Za-z-]+)+");
   private static final Pattern QUALIFIED =
@@ -63,17 +64,27 @@ record Scopes(
     if (resources.size() > 1) {
       throw new RefusedException(Aadsts.TWO_RESOURCES, scope);
     }
-    if (permissions.contains(".default") && permissions.size() > 1) {
+    if (permissions.contains(DEFAULT) && permissions.size() > 1) {
       throw new RefusedException(Aadsts.SCOPE_INVALID, scope);
     }
     String resource = resources.isEmpty() ? GRAPH : resources.iterator().next();
     return new Scopes(resource, permissions, requested, openId);
   }
 
+  /** The permissions that are asked for by name. */
+  List<String> named() {
+    return permissions.stream().filter(it -> !it.equals(DEFAULT)).toList();
+  }
+
+  /** Whether all is asked for that was consented to. */
+  boolean asksForDefault() {
+    return permissions.contains(DEFAULT);
+  }
+
   /** What the v1 endpoint's {@code resource} asks for. */
   static Scopes ofResource(String resource, String scope) {
     Set<String> openId = new LinkedHashSet<>(List.of(scope.strip().split("\\s+", -1)));
     openId.retainAll(OPEN_ID);
-    return new Scopes(resource, List.of(".default"), List.of(), openId);
+    return new Scopes(resource, List.of(DEFAULT), List.of(), openId);
   }
 }

@@ -16,17 +16,22 @@ import java.util.function.Supplier;
 /** Writes the answers to sign-ins that succeeded. */
 final class TokenIssuer {
 
-  private static final long REFRESH_TOKEN_SECONDS = 90L * 24 * 3600;
-
   private final String authority;
   private final World world;
   private final TokenKey key;
+  private final RefreshTokens refreshTokens;
   private final Supplier<UUID> ids;
 
-  TokenIssuer(String authority, World world, TokenKey key, Supplier<UUID> ids) {
+  TokenIssuer(
+      String authority,
+      World world,
+      TokenKey key,
+      RefreshTokens refreshTokens,
+      Supplier<UUID> ids) {
     this.authority = authority;
     this.world = world;
     this.key = key;
+    this.refreshTokens = refreshTokens;
     this.ids = ids;
   }
 
@@ -39,7 +44,7 @@ final class TokenIssuer {
             .with("expires_in", seconds)
             .with("ext_expires_in", seconds)
             .with("access_token", accessToken(grant));
-    return withCompany(answer, grant, grant.scopes().openId().contains("offline_access"));
+    return withCompany(answer, grant);
   }
 
   /** The v1 endpoint's answer: numbers are strings, scopes are short names. */
@@ -48,28 +53,28 @@ final class TokenIssuer {
     long now = now();
     Fields answer =
         Fields.of("token_type", "Bearer")
-            .with("scope", grant.api().granted())
+            .with("scope", grant.scp())
             .with("expires_in", Long.toString(seconds))
             .with("ext_expires_in", Long.toString(seconds))
             .with("expires_on", Long.toString(now + seconds))
             .with("not_before", Long.toString(now))
-            .with("resource", grant.scopes().resource())
+            .with("resource", grant.target().scopes().resource())
             .with("access_token", accessToken(grant));
-    return withCompany(answer, grant, true);
+    return withCompany(answer, grant);
   }
 
-  private Fields withCompany(Fields answer, Grant grant, boolean refreshToken) {
+  private Fields withCompany(Fields answer, Grant grant) {
     Fields whole = answer;
-    if (refreshToken) {
-      whole = whole.with("refresh_token", refreshToken(grant));
+    if (grant.refreshable()) {
+      whole = whole.with("refresh_token", refreshTokens.issue(grant));
     }
-    if (grant.scopes().openId().contains("openid")) {
+    if (grant.target().scopes().openId().contains("openid")) {
       whole = whole.with("id_token", idToken(grant));
     }
     if (grant.clientInfo()) {
       Fields info =
-          Fields.of("uid", grant.account().id().toString())
-              .with("utid", directory().tenant().id().toString());
+          Fields.of("uid", grant.who().account().id().toString())
+              .with("utid", grant.who().directory().tenant().id().toString());
       String json = Json.write(info.tree());
       whole =
           whole.with(
@@ -80,32 +85,33 @@ final class TokenIssuer {
   }
 
   private String grantedScopes(Grant grant) {
-    List<String> scopes = new ArrayList<>(grant.scopes().openId().stream().sorted().toList());
+    List<String> scopes =
+        new ArrayList<>(grant.target().scopes().openId().stream().sorted().toList());
     scopes.remove("offline_access");
-    if (grant.scopes().permissions().contains(".default")) {
-      for (String permission : grant.api().granted().split(" ", -1)) {
-        scopes.add(grant.scopes().resource() + "/" + permission);
+    if (grant.target().scopes().asksForDefault()) {
+      for (String permission : grant.scp().split(" ", -1)) {
+        scopes.add(grant.target().scopes().resource() + "/" + permission);
       }
     }
-    scopes.addAll(grant.scopes().requested());
+    scopes.addAll(grant.target().scopes().requested());
     return String.join(" ", scopes);
   }
 
   private String accessToken(Grant grant) {
-    Directory directory = directory();
+    Directory directory = grant.who().directory();
     String tenant = directory.tenant().id().toString();
-    String username = directory.username(grant.account());
+    String username = directory.username(grant.who().account());
     return key.sign(
-        Fields.of("aud", grant.scopes().resource())
+        Fields.of("aud", grant.target().scopes().resource())
             .with("iss", "https://sts.windows.net/" + tenant + "/")
             .with(lifetime(world.settings().tokenLifetime().toSeconds()))
             .with("acr", "1")
-            .with("amr", List.of("pwd"))
-            .with("appid", grant.application().clientId().toString())
+            .with("amr", grant.who().proof().methods())
+            .with("appid", grant.clientId().toString())
             .with("appidacr", "0")
-            .with("name", grant.account().name())
-            .with("oid", grant.account().id().toString())
-            .with("scp", grant.api().granted())
+            .with("name", grant.who().account().name())
+            .with("oid", grant.who().account().id().toString())
+            .with("scp", grant.scp())
             .with("sub", subject(grant))
             .with("tid", tenant)
             .with("unique_name", username)
@@ -115,33 +121,18 @@ final class TokenIssuer {
   }
 
   private String idToken(Grant grant) {
-    Directory directory = directory();
+    Directory directory = grant.who().directory();
     String tenant = directory.tenant().id().toString();
     return key.sign(
-        Fields.of("aud", grant.application().clientId().toString())
+        Fields.of("aud", grant.clientId().toString())
             .with("iss", authority + "/" + tenant + "/v2.0")
             .with(lifetime(3600))
-            .with("name", grant.account().name())
-            .with("oid", grant.account().id().toString())
-            .with("preferred_username", directory.username(grant.account()))
+            .with("name", grant.who().account().name())
+            .with("oid", grant.who().account().id().toString())
+            .with("preferred_username", directory.username(grant.who().account()))
             .with("sub", subject(grant))
             .with("tid", tenant)
             .with("ver", "2.0"));
-  }
-
-  /** Opaque to clients; ours to read, so that it outlives a restart without being kept anywhere. */
-  private String refreshToken(Grant grant) {
-    Scopes scopes = grant.scopes();
-    List<String> words = new ArrayList<>(scopes.openId());
-    words.addAll(scopes.requested());
-    return RefreshTokens.PREFIX
-        + key.sign(
-            Fields.of("aud", RefreshTokens.AUDIENCE)
-                .with(lifetime(REFRESH_TOKEN_SECONDS))
-                .with("appid", grant.application().clientId().toString())
-                .with("oid", grant.account().id().toString())
-                .with("resource", scopes.resource())
-                .with("scope", String.join(" ", words)));
   }
 
   private Fields lifetime(long seconds) {
@@ -151,12 +142,8 @@ final class TokenIssuer {
 
   private static String subject(Grant grant) {
     return UUID.nameUUIDFromBytes(
-            (grant.account().id() + "/" + grant.application().clientId()).getBytes(UTF_8))
+            (grant.who().account().id() + "/" + grant.clientId()).getBytes(UTF_8))
         .toString();
-  }
-
-  private Directory directory() {
-    return world.directory();
   }
 
   private long now() {

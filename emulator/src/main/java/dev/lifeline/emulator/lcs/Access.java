@@ -4,7 +4,7 @@ import dev.lifeline.emulator.server.Call;
 import dev.lifeline.emulator.server.Reply;
 import dev.lifeline.emulator.server.Routes;
 import dev.lifeline.emulator.token.AccessTokens;
-import dev.lifeline.emulator.world.Account;
+import dev.lifeline.emulator.token.Bearer;
 import dev.lifeline.emulator.world.ProjectId;
 import dev.lifeline.emulator.world.ProjectRole;
 import dev.lifeline.emulator.world.World;
@@ -16,10 +16,19 @@ final class Access {
 
   private final World world;
   private final AccessTokens tokens;
+  private final boolean holdsProjects;
 
-  Access(World world, AccessTokens tokens) {
+  /**
+   * The door of one geography.
+   *
+   * @param world the projects and their members
+   * @param tokens who calls
+   * @param holdsProjects whether the world's projects are in this geography
+   */
+  Access(World world, AccessTokens tokens, boolean holdsProjects) {
     this.world = world;
     this.tokens = tokens;
+    this.holdsProjects = holdsProjects;
   }
 
   /** A call in a project: the template's {@code {project}}. */
@@ -51,35 +60,35 @@ final class Access {
     return (call, path) ->
         answer(
             () -> {
-              account(call);
+              bearer(call);
               return handler.answer(call, path);
             });
   }
 
   private Caller caller(Call call, Routes.Names path) throws RefusedException {
-    Account account = account(call);
+    Bearer bearer = bearer(call);
     String text = path.get("project");
     Optional<ProjectId> project = ProjectId.parse(text);
-    if (project.isEmpty() || !world.lifecycle().hasProject(project.get())) {
+    if (!holdsProjects || project.isEmpty() || !world.lifecycle().hasProject(project.get())) {
       // ASSUMED: 404; the real service may answer 401, 403 or nothing at all
       throw new RefusedException(404, "Project " + text + " was not found.");
     }
     ProjectRole role =
         world
             .lifecycle()
-            .role(project.get(), account)
+            .role(project.get(), bearer.username())
             .filter(ProjectRole::sees)
             // ASSUMED: 403, for strangers and for those who never opened the project alike
             .orElseThrow(
                 () ->
                     new RefusedException(
                         403, "The user does not have access to project " + text + "."));
-    return new Caller(account, project.get(), role);
+    return new Caller(project.get(), role);
   }
 
-  private Account account(Call call) throws RefusedException {
+  private Bearer bearer(Call call) throws RefusedException {
     return tokens
-        .caller(call)
+        .bearer(call)
         .orElseThrow(
             () -> new RefusedException(401, "Authorization has been denied for this request."));
   }

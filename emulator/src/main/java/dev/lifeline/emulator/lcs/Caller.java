@@ -1,17 +1,15 @@
 package dev.lifeline.emulator.lcs;
 
-import dev.lifeline.emulator.world.Account;
 import dev.lifeline.emulator.world.ProjectId;
 import dev.lifeline.emulator.world.ProjectRole;
 
 /**
- * Who asks, and what for.
+ * Who asks, as far as it matters, and what for.
  *
- * @param account the account behind the token
- * @param project the project in the path, to which the account has access
- * @param role what the account may do there
+ * @param project the project in the path, to which it has access
+ * @param role what it may do there
  */
-record Caller(Account account, ProjectId project, ProjectRole role) {
+record Caller(ProjectId project, ProjectRole role) {
 
   /**
    * Passes when the caller may change things.

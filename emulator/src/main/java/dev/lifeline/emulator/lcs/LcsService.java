@@ -17,23 +17,40 @@ public final class LcsService implements Service {
   private final Routes routes;
   private final Supplier<UUID> ids;
 
-  /**
-   * LCS of a world.
-   *
-   * @param world its state
-   * @param storage where the bytes of assets are
-   * @param tokens who calls
-   * @param ids where new ids come from
-   */
-  public LcsService(World world, BlobStorage storage, AccessTokens tokens, Supplier<UUID> ids) {
+  private LcsService(Access access, World world, BlobStorage storage, Supplier<UUID> ids) {
     this.ids = ids;
-    Access access = new Access(world, tokens);
     AssetLibrary library = new AssetLibrary(world, storage, ids);
     this.routes =
         new Routes(
             call -> Messages.reply(404, "No HTTP resource was found that matches the request."));
     addAssetLibrary(routes, access, library);
     addEnvironments(routes, access, new Servicing(world, ids), new Environments(world));
+  }
+
+  /**
+   * LCS in the geography of the world's projects.
+   *
+   * @param world its state
+   * @param storage where the bytes of assets are
+   * @param tokens who calls
+   * @param ids where new ids come from
+   */
+  public static LcsService of(
+      World world, BlobStorage storage, AccessTokens tokens, Supplier<UUID> ids) {
+    return new LcsService(new Access(world, tokens, true), world, storage, ids);
+  }
+
+  /**
+   * LCS in another geography, which knows none of the world's projects.
+   *
+   * @param world its state
+   * @param storage where the bytes of shared assets are
+   * @param tokens who calls
+   * @param ids where new ids come from
+   */
+  public static LcsService ofAnotherGeography(
+      World world, BlobStorage storage, AccessTokens tokens, Supplier<UUID> ids) {
+    return new LcsService(new Access(world, tokens, false), world, storage, ids);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
@@ -77,15 +79,26 @@ public final class TokenKey {
     try {
       Base64.Decoder decoder = Base64.getUrlDecoder();
       Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initVerify(
-          KeyFactory.getInstance("RSA")
-              .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
+      signature.initVerify(publicKey());
       signature.update((parts[0] + "." + parts[1]).getBytes(UTF_8));
       return signature.verify(decoder.decode(parts[2]))
           ? Optional.of(Json.parseObject(new String(decoder.decode(parts[1]), UTF_8)))
           : Optional.empty();
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  PrivateKey privateKey() {
+    return key;
+  }
+
+  PublicKey publicKey() {
+    try {
+      return KeyFactory.getInstance("RSA")
+          .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has RSA", e);
     }
   }
 

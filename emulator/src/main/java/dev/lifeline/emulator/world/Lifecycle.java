@@ -35,10 +35,10 @@ public record Lifecycle(
     return projects.stream().anyMatch(it -> it.id().equals(id));
   }
 
-  /** The role of an account in a project, empty when it is no member. */
-  public Optional<ProjectRole> role(ProjectId project, Account account) {
+  /** The role of the account with that user name in a project, empty when it is no member. */
+  public Optional<ProjectRole> role(ProjectId project, String username) {
     return memberships.stream()
-        .filter(it -> isMembership(it, project, account.name()))
+        .filter(it -> isMembership(it, project, username))
         .map(Membership::role)
         .findFirst();
   }
@@ -78,13 +78,13 @@ public record Lifecycle(
         Rows.put(
             memberships,
             membership,
-            it -> isMembership(it, membership.project(), membership.account())));
+            it -> isMembership(it, membership.project(), membership.username())));
   }
 
   /** The same without the membership. */
-  public Lifecycle withoutMembership(ProjectId project, String account) {
+  public Lifecycle withoutMembership(ProjectId project, String username) {
     return withMemberships(
-        memberships.stream().filter(it -> !isMembership(it, project, account)).toList());
+        memberships.stream().filter(it -> !isMembership(it, project, username)).toList());
   }
 
   /** The same with the environment added or replaced. */
@@ -125,7 +125,7 @@ public record Lifecycle(
     return new Lifecycle(projects, memberships, environments, changed, operations);
   }
 
-  private static boolean isMembership(Membership it, ProjectId project, String account) {
-    return it.project().equals(project) && it.account().equalsIgnoreCase(account);
+  private static boolean isMembership(Membership it, ProjectId project, String username) {
+    return it.project().equals(project) && it.username().equalsIgnoreCase(username);
   }
 }

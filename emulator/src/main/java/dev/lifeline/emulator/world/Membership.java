@@ -4,7 +4,7 @@ package dev.lifeline.emulator.world;
  * That an account belongs to a project.
  *
  * @param project the project
- * @param account the account's {@link Account#name() name}
+ * @param username the account's whole user name; LCS invites by it
  * @param role what it may do there
  */
-public record Membership(ProjectId project, String account, ProjectRole role) {}
+public record Membership(ProjectId project, String username, ProjectRole role) {}

@@ -1,7 +1,7 @@
 package dev.lifeline.emulator.world;
 
 /**
- * The password that every account of a world has; it prints as {@code ***}.
+ * The password of an account; it prints as {@code ***}.
  *
  * @param text the password in clear
  */

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The world that a newcomer finds: one tenant, an account for each thing that can happen, one
- * application, two projects with environments and assets. {@code deploy@} belongs to {@link
- * #PROJECT} only; {@link #OTHER_PROJECT} is there to be refused.
+ * The world that a newcomer finds: three tenants, in the first an account and an application for
+ * each thing that can happen, and projects with environments and assets. {@code deploy@} of the
+ * first belongs to {@link #PROJECT} only; {@link #OTHER_PROJECT} is there to be refused.
  */
 public final class ReadyMadeWorld {
 
@@ -21,10 +21,15 @@ public final class ReadyMadeWorld {
   /** A project that {@code deploy@} does not belong to; {@code owner@} does. */
   public static final ProjectId OTHER_PROJECT = new ProjectId(7_654_321);
 
+  /** The project of the tenant that has yet to be set up; its {@code deploy@} may service it. */
+  public static final ProjectId ADATUM_PROJECT = new ProjectId(2_345_678);
+
+  /** The name of the account that administers applications, in every tenant. */
+  public static final String ADMINISTRATOR = "admin";
+
   /** The name of the account that works. */
   public static final String WORKING_ACCOUNT = "deploy";
 
-  private static final String DOMAIN = "contoso.example";
   private static final String SYMBOLS = "&=%+#/?;:@";
   private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -39,56 +44,44 @@ public final class ReadyMadeWorld {
 
   /** A new world, made at that moment, aging at that scale. */
   public WorldState make(SigningKey signingKey, Instant now, double timeScale) {
-    Directory directory =
-        new Directory(
-            new Tenant(ids.get(), DOMAIN),
-            accounts(),
-            List.of(
-                new Application(
-                    ids.get(), ids.get(), ids.get(), "LCS automation", true, true, true)),
-            password(),
-            signingKey);
+    Password password = password();
+    List<Directory> directories = new ReadyMadeDirectories(ids, password, now).make();
     Lifecycle lifecycle =
         new Lifecycle(
             List.of(
                 new Project(PROJECT, "Contoso implementation"),
-                new Project(OTHER_PROJECT, "Contoso upgrade")),
+                new Project(OTHER_PROJECT, "Contoso upgrade"),
+                new Project(ADATUM_PROJECT, "Adatum implementation")),
             memberships(),
             environments(now),
             assets(now),
             List.of());
     // the ready-made assets were committed when the world began, and are validated by now
     var pace = new WorldClock.Pace(now, Duration.ofHours(1), timeScale);
-    return new WorldState(directory, lifecycle, WorldSettings.DEFAULTS, pace);
-  }
-
-  private List<Account> accounts() {
-    return List.of(
-        account(WORKING_ACCOUNT, SignIn.WORKS),
-        account("owner", SignIn.WORKS),
-        account("reader", SignIn.WORKS),
-        account("newcomer", SignIn.WORKS),
-        account("outsider", SignIn.WORKS),
-        account("mfa", SignIn.MFA),
-        account("expired", SignIn.EXPIRED),
-        account("locked", SignIn.LOCKED),
-        account("disabled", SignIn.DISABLED));
-  }
-
-  private Account account(String name, SignIn signIn) {
-    return Account.of(ids.get(), name, signIn);
+    return new WorldState(
+        directories, lifecycle, signingKey, password, WorldSettings.DEFAULTS, pace);
   }
 
   private static List<Membership> memberships() {
     List<Membership> memberships = new ArrayList<>();
-    for (String name : List.of(WORKING_ACCOUNT, "mfa", "expired", "locked", "disabled")) {
-      memberships.add(new Membership(PROJECT, name, ProjectRole.ENVIRONMENT_MANAGER));
+    for (String name :
+        List.of(WORKING_ACCOUNT, "mfa", "expired", "locked", "disabled", "federated")) {
+      memberships.add(member(PROJECT, name, ProjectRole.ENVIRONMENT_MANAGER));
     }
-    memberships.add(new Membership(PROJECT, "owner", ProjectRole.OWNER));
-    memberships.add(new Membership(PROJECT, "reader", ProjectRole.READER));
-    memberships.add(new Membership(PROJECT, "newcomer", ProjectRole.INVITED));
-    memberships.add(new Membership(OTHER_PROJECT, "owner", ProjectRole.OWNER));
+    memberships.add(member(PROJECT, "owner", ProjectRole.OWNER));
+    memberships.add(member(PROJECT, "reader", ProjectRole.READER));
+    memberships.add(member(PROJECT, "newcomer", ProjectRole.INVITED));
+    memberships.add(member(OTHER_PROJECT, "owner", ProjectRole.OWNER));
+    memberships.add(
+        new Membership(
+            ADATUM_PROJECT,
+            WORKING_ACCOUNT + "@" + ReadyMadeDirectories.ADATUM,
+            ProjectRole.ENVIRONMENT_MANAGER));
     return memberships;
+  }
+
+  private static Membership member(ProjectId project, String name, ProjectRole role) {
+    return new Membership(project, name + "@" + ReadyMadeDirectories.CONTOSO, role);
   }
 
   private List<Environment> environments(Instant now) {
@@ -99,7 +92,8 @@ public final class ReadyMadeWorld {
         environment(PROJECT, "contoso-production", EnvironmentType.PRODUCTION, deployed),
         environment(PROJECT, "contoso-build", EnvironmentType.BUILD, deployed),
         environment(OTHER_PROJECT, "upgrade-test", EnvironmentType.SANDBOX, deployed),
-        environment(OTHER_PROJECT, "upgrade-production", EnvironmentType.PRODUCTION, deployed));
+        environment(OTHER_PROJECT, "upgrade-production", EnvironmentType.PRODUCTION, deployed),
+        environment(ADATUM_PROJECT, "adatum-test", EnvironmentType.SANDBOX, deployed));
   }
 
   private Environment environment(

@@ -1,7 +1,10 @@
 package dev.lifeline.emulator.world;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ public final class World {
 
   private final WorldClock clock;
   private final @Nullable WorldFile file;
+  private final DeviceCodes deviceCodes;
   private WorldState state;
 
   /**
@@ -28,6 +32,7 @@ public final class World {
   public World(WorldState state, WorldClock clock, @Nullable WorldFile file) {
     this.clock = clock;
     this.file = file;
+    this.deviceCodes = new DeviceCodes(clock);
     this.state = state;
     if (file != null) {
       file.write(state);
@@ -44,9 +49,34 @@ public final class World {
     return state;
   }
 
-  /** What Entra ID knows now. */
+  /** What Entra ID knows now of the tenant that a newcomer finds. */
   public Directory directory() {
     return state().directory();
+  }
+
+  /** What Entra ID knows now of each tenant. */
+  public List<Directory> directories() {
+    return state().directories();
+  }
+
+  /** The tenant that a user name belongs to, by its domain; the account need not exist. */
+  public Optional<Directory> directoryOfUser(String username) {
+    return directories().stream().filter(it -> it.tenant().owns(username)).findFirst();
+  }
+
+  /** The tenant with that id or domain. */
+  public Optional<Directory> directoryOfTenant(String idOrDomain) {
+    return directories().stream().filter(it -> it.tenant().isNamed(idOrDomain)).findFirst();
+  }
+
+  /** The tenant that holds the account with that object id. */
+  public Optional<Directory> directoryOfAccount(UUID id) {
+    return directories().stream().filter(it -> it.account(id).isPresent()).findFirst();
+  }
+
+  /** The sign-ins that wait for a browser. */
+  public DeviceCodes deviceCodes() {
+    return deviceCodes;
   }
 
   /** What LCS knows now. */
@@ -59,9 +89,21 @@ public final class World {
     return state().settings();
   }
 
-  /** Changes what Entra ID knows. */
+  /** Changes what Entra ID knows of the tenant that a newcomer finds. */
   public synchronized void changeDirectory(UnaryOperator<Directory> change) {
     keep(state.with(change.apply(state.directory())));
+  }
+
+  /**
+   * Changes what Entra ID knows of one tenant.
+   *
+   * @throws IllegalArgumentException if there is no such tenant
+   */
+  public synchronized void changeDirectory(UUID tenantId, UnaryOperator<Directory> change) {
+    Directory directory =
+        directoryOfTenant(tenantId.toString())
+            .orElseThrow(() -> new IllegalArgumentException("there is no such tenant"));
+    keep(state.with(change.apply(directory)));
   }
 
   /** Changes what LCS knows. */
@@ -81,19 +123,31 @@ public final class World {
 
   /** Counts a wrong password; the tenth in a row locks the account for a minute. */
   public synchronized void wrongPassword(Account account) {
-    changeDirectory(
-        it ->
-            it.with(
-                it.account(account.id())
-                    .orElse(account)
-                    .withWrongPassword(LOCK_AFTER, clock.now().plus(LOCK_FOR))));
+    Instant locked = clock.now().plus(LOCK_FOR);
+    changeAccount(account, it -> it.withWrongPassword(LOCK_AFTER, locked));
   }
 
   /** Forgets the wrong passwords. */
   public synchronized void rightPassword(Account account) {
     if (account.wrongPasswords() > 0 || account.lockedUntil() != null) {
-      changeDirectory(it -> it.with(account.withRightPassword()));
+      changeAccount(account, Account::withRightPassword);
     }
+  }
+
+  /** Gives an account another password; what was issued for the old one is void from now on. */
+  public synchronized void changePassword(Account account, Password password) {
+    Instant now = clock.now();
+    changeAccount(account, it -> it.withPassword(password, now));
+  }
+
+  private void changeAccount(Account account, UnaryOperator<Account> change) {
+    directoryOfAccount(account.id())
+        .ifPresent(
+            directory ->
+                keep(
+                    state.with(
+                        directory.with(
+                            change.apply(directory.account(account.id()).orElse(account))))));
   }
 
   /** The operation that is under way on an environment. */

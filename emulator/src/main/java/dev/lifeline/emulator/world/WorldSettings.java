@@ -8,15 +8,27 @@ import java.time.Duration;
  * @param tokenLifetime how long an access token is valid
  * @param sasLifetime how long a SAS URL of an asset is valid
  * @param pageSize how many rows a page of an environment list or history holds
+ * @param deviceCodeLifetime how long a device code can be entered
+ * @param deviceCodeInterval how long a client waits between two questions for a device code's token
  */
-public record WorldSettings(Duration tokenLifetime, Duration sasLifetime, int pageSize) {
+public record WorldSettings(
+    Duration tokenLifetime,
+    Duration sasLifetime,
+    int pageSize,
+    Duration deviceCodeLifetime,
+    Duration deviceCodeInterval) {
 
   /**
-   * Tokens as long as one that was seen, SAS URLs of an hour, and pages that the ready-made world
-   * needs two of.
+   * Tokens as long as one that was seen, SAS URLs of an hour, pages that the ready-made world needs
+   * two of, and device codes as documented.
    */
   public static final WorldSettings DEFAULTS =
-      new WorldSettings(Duration.ofSeconds(4228), Duration.ofHours(1), 3);
+      new WorldSettings(
+          Duration.ofSeconds(4228),
+          Duration.ofHours(1),
+          3,
+          Duration.ofSeconds(900),
+          Duration.ofSeconds(5));
 
   /** Refuses pages without rows. */
   public WorldSettings {
@@ -27,16 +39,29 @@ public record WorldSettings(Duration tokenLifetime, Duration sasLifetime, int pa
 
   /** The same settings with another token lifetime. */
   public WorldSettings withTokenLifetime(Duration lifetime) {
-    return new WorldSettings(lifetime, sasLifetime, pageSize);
+    return new WorldSettings(
+        lifetime, sasLifetime, pageSize, deviceCodeLifetime, deviceCodeInterval);
   }
 
   /** The same settings with another SAS lifetime. */
   public WorldSettings withSasLifetime(Duration lifetime) {
-    return new WorldSettings(tokenLifetime, lifetime, pageSize);
+    return new WorldSettings(
+        tokenLifetime, lifetime, pageSize, deviceCodeLifetime, deviceCodeInterval);
   }
 
   /** The same settings with another page size. */
   public WorldSettings withPageSize(int size) {
-    return new WorldSettings(tokenLifetime, sasLifetime, size);
+    return new WorldSettings(
+        tokenLifetime, sasLifetime, size, deviceCodeLifetime, deviceCodeInterval);
+  }
+
+  /** The same settings with another lifetime of device codes. */
+  public WorldSettings withDeviceCodeLifetime(Duration lifetime) {
+    return new WorldSettings(tokenLifetime, sasLifetime, pageSize, lifetime, deviceCodeInterval);
+  }
+
+  /** The same settings with another interval between two questions for a device code's token. */
+  public WorldSettings withDeviceCodeInterval(Duration interval) {
+    return new WorldSettings(tokenLifetime, sasLifetime, pageSize, deviceCodeLifetime, interval);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The state that every service looks at: tenant, accounts, applications, projects, environments,
- * assets and operations.
+ * The state that every service looks at: tenants, accounts, applications, consent, projects,
+ * environments, assets and operations.
  *
  * <p>May depend on {@code json} only. It knows no HTTP and no wire format.
  */

@@ -3,6 +3,7 @@ package dev.lifeline.emulator.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.emulator.Lab;
+import dev.lifeline.emulator.world.Password;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,8 @@ class AdminTest {
                 "POST /accounts",
                 "POST /assets/{id}",
                 "POST /settings",
+                "GET /device-codes",
+                "POST /device-codes/{code}",
                 "GET /faults",
                 "POST /faults",
                 "DELETE /faults",
@@ -53,7 +56,7 @@ class AdminTest {
         .contains("newcomer", "contoso-test", "contoso-release-1.zip")
         .doesNotContain(
             lab.emulator.addresses().password().text(),
-            lab.emulator.world().directory().signingKey().pkcs8());
+            lab.emulator.world().state().signingKey().pkcs8());
   }
 
   @Test
@@ -71,6 +74,40 @@ class AdminTest {
     lab.order("/accounts", Map.of("name", "deploy", "signIn", "mfa"));
 
     assertThat(lab.signIn(Map.of()).json()).containsEntry("error_codes", List.of(50076));
+  }
+
+  @Test
+  void an_account_can_be_added_to_another_tenant() throws Exception {
+    lab.order(
+        "/accounts",
+        Map.of(
+            "name", "anna",
+            "tenant", "adatum.example",
+            "project", 2345678,
+            "directoryRole", "application-administrator"));
+
+    String world = lab.send(lab.admin("/world")).body();
+
+    assertThat(world).contains("anna@adatum.example").doesNotContain("anna@contoso.example");
+    assertThat(lab.emulator.world().directoryOfTenant("adatum.example").orElseThrow())
+        .satisfies(
+            it ->
+                assertThat(
+                        it.account("anna@adatum.example").orElseThrow().administersApplications())
+                    .isTrue());
+  }
+
+  @Test
+  void an_account_that_is_replaced_keeps_its_password() throws Exception {
+    var world = lab.emulator.world();
+    var before = world.directory().account(lab.username("reader")).orElseThrow();
+    world.changePassword(before, new Password("another one"));
+
+    lab.order("/accounts", Map.of("name", "reader", "role", "owner"));
+
+    Map<String, String> signIn =
+        Map.of("username", lab.username("reader"), "password", "another one");
+    assertThat(lab.signIn(signIn).status()).isEqualTo(200);
   }
 
   @Test
@@ -103,12 +140,14 @@ class AdminTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/faults,   service, moon,        '\"service\" is entra, lcs, graph or blob'",
+    "/faults,   service, moon,        '\"service\" is entra, lcs, other-lcs, graph or blob'",
     "/faults,   action,  explode,     '\"service\" is required'",
     "/accounts, nmae,    anna,        'unknown field \"nmae\"'",
     "/accounts, name,    a@b,         'before the @'",
     "/settings, pageSize, many,       '\"pageSize\" is a number'",
     "/assets/1, fileName, x,          'no asset id'",
+    "/accounts, tenant,  nowhere,     '\"name\" is required'",
+    "/device-codes/X, username, admin, 'no such device code waits'",
   })
   void a_mistake_is_answered_with_what_was_expected(
       String path, String field, String value, String message) throws Exception {

@@ -3,14 +3,18 @@ package dev.lifeline.emulator.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.aad.msal4j.DeviceCode;
+import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import com.microsoft.aad.msal4j.UserNamePasswordParameters;
 import dev.lifeline.emulator.Lab;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +70,38 @@ class MsalForJavaTest {
         .hasMessageStartingWith("AADSTS50076");
   }
 
+  @Test
+  void msal_for_java_signs_in_with_a_device_code() throws Exception {
+    Set<String> scopes = Set.of("https://graph.microsoft.com/Application.ReadWrite.All");
+    Consumer<DeviceCode> person =
+        code ->
+            lab.emulator
+                .world()
+                .deviceCodes()
+                .approve(
+                    code.userCode(),
+                    lab.emulator
+                        .world()
+                        .directory()
+                        .account("admin@contoso.example")
+                        .orElseThrow());
+    lab.order("/settings", Map.of("deviceCodeIntervalSeconds", 1));
+
+    IAuthenticationResult result =
+        application(Device.GRAPH_TOOLS)
+            .acquireToken(DeviceCodeFlowParameters.builder(scopes, person).build())
+            .get();
+
+    assertThat(result.account().username()).isEqualTo("admin@contoso.example");
+    assertThat(result.accessToken()).isNotEmpty();
+  }
+
   private PublicClientApplication application() throws Exception {
-    return PublicClientApplication.builder(lab.emulator.addresses().clientId().toString())
+    return application(lab.emulator.addresses().clientId().toString());
+  }
+
+  private PublicClientApplication application(String clientId) throws Exception {
+    return PublicClientApplication.builder(clientId)
         .authority(lab.emulator.addresses().authenticationEndpoint().toString())
         .instanceDiscovery(false)
         .sslSocketFactory(lab.trust().getSocketFactory())

@@ -82,6 +82,15 @@ class MsalForNodeTest {
         .containsEntry("subError", "basic_action");
   }
 
+  @Test
+  void msal_for_node_understands_a_policy_that_blocks() throws Exception {
+    Map<String, Object> result = signIn("aadsts53003", lab.emulator.addresses().password().text());
+
+    assertThat(result)
+        .containsEntry("errorCode", "invalid_grant")
+        .hasEntrySatisfying("message", it -> assertThat(it).asString().contains("AADSTS53003"));
+  }
+
   private Map<String, Object> signIn(String account, String password) throws Exception {
     Addresses addresses = lab.emulator.addresses();
     Map<String, String> environment =

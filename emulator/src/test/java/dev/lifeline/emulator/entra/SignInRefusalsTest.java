@@ -3,13 +3,10 @@ package dev.lifeline.emulator.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.emulator.Lab;
-import dev.lifeline.emulator.world.Application;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +28,7 @@ class SignInRefusalsTest {
   @ParameterizedTest
   @CsvSource({
     "username, nobody@contoso.example,    400, invalid_grant,          50034",
-    "username, deploy@fabrikam.example,   400, invalid_request,        50128",
+    "username, deploy@nowhere.example,    400, invalid_request,        50128",
     "username, locked@contoso.example,    400, invalid_grant,          50053",
     "username, disabled@contoso.example,  400, invalid_grant,          50057",
     "username, expired@contoso.example,   400, invalid_grant,          50055",
@@ -76,7 +73,7 @@ class SignInRefusalsTest {
 
     assertThat(answer.text("error_description"))
         .matches(
-            "AADSTS50126: Error validating credentials due to invalid username or password\\."
+            "AADSTS50126: The user name or the password is not right\\."
                 + " Trace ID: [0-9a-f-]{36} Correlation ID: [0-9a-f-]{36}"
                 + " Timestamp: 2026-11-22 10:15:00Z");
     assertThat(answer.json())
@@ -108,7 +105,7 @@ class SignInRefusalsTest {
   @CsvSource({
     "common,           9001023",
     "consumers,        9001023",
-    "fabrikam.example, 90002",
+    "nowhere.example,  90002",
   })
   void the_tenant_is_checked_first(String tenant, int code) throws Exception {
     Lab.Answer answer = lab.post(lab.v2TokenUrl(tenant), lab.form(Map.of("client_id", "unknown")));
@@ -118,9 +115,8 @@ class SignInRefusalsTest {
 
   @Test
   void a_registration_without_public_client_flows_is_asked_for_a_secret() throws Exception {
-    register(it -> application(it, false, true, true));
-
-    Lab.Answer answer = lab.signIn(Map.of("password", "wrong"));
+    Lab.Answer answer =
+        lab.signIn(Map.of("client_id", application("No public client flows"), "password", "wrong"));
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.json()).containsEntry("error_codes", List.of(7000218));
@@ -128,17 +124,17 @@ class SignInRefusalsTest {
 
   @Test
   void a_registration_without_the_permission_gets_no_token_for_lcs() throws Exception {
-    register(it -> application(it, true, false, true));
+    Lab.Answer answer = lab.signIn(Map.of("client_id", application("No permission")));
 
-    assertThat(lab.signIn(Map.of()).json()).containsEntry("error_codes", List.of(650057));
+    assertThat(answer.json()).containsEntry("error_codes", List.of(650057));
   }
 
   @Test
   void consent_is_asked_for_only_when_the_password_was_right() throws Exception {
-    register(it -> application(it, true, true, false));
+    String client = application("No consent");
 
-    Lab.Answer wrong = lab.signIn(Map.of("password", "wrong"));
-    Lab.Answer right = lab.signIn(Map.of());
+    Lab.Answer wrong = lab.signIn(Map.of("client_id", client, "password", "wrong"));
+    Lab.Answer right = lab.signIn(Map.of("client_id", client));
 
     assertThat(wrong.json()).containsEntry("error_codes", List.of(50126));
     assertThat(right.json())
@@ -178,22 +174,7 @@ class SignInRefusalsTest {
         .containsEntry("error_codes", List.of(700022));
   }
 
-  private void register(UnaryOperator<Application> change) {
-    UUID clientId = lab.emulator.addresses().clientId();
-    lab.emulator
-        .world()
-        .changeDirectory(it -> it.with(change.apply(it.application(clientId).orElseThrow())));
-  }
-
-  private static Application application(
-      Application it, boolean publicClientFlows, boolean permission, boolean consented) {
-    return new Application(
-        it.clientId(),
-        it.objectId(),
-        it.principalId(),
-        it.displayName(),
-        publicClientFlows,
-        permission,
-        consented);
+  private String application(String displayName) {
+    return lab.clientId("contoso.example", displayName);
   }
 }

@@ -146,7 +146,7 @@ class SignInTest {
   @Test
   void the_realm_of_the_own_domain_is_managed() throws Exception {
     Lab.Answer own = get("/common/userrealm/deploy@contoso.example?api-version=1.0");
-    Lab.Answer other = get("/common/userrealm/deploy%40fabrikam.example?api-version=1.0");
+    Lab.Answer other = get("/common/userrealm/deploy%40nowhere.example?api-version=1.0");
 
     assertThat(own.json())
         .containsEntry("account_type", "Managed")
@@ -169,7 +169,7 @@ class SignInTest {
   @Test
   void the_configuration_of_an_unknown_tenant_is_refused() throws Exception {
     Lab.Answer known = get("/organizations/v2.0/.well-known/openid-configuration");
-    Lab.Answer unknown = get("/fabrikam.example/v2.0/.well-known/openid-configuration");
+    Lab.Answer unknown = get("/nowhere.example/v2.0/.well-known/openid-configuration");
 
     assertThat(known.text("token_endpoint")).endsWith("/organizations/oauth2/v2.0/token");
     assertThat(known.text("issuer")).endsWith("/{tenantid}/v2.0");

@@ -15,7 +15,7 @@ class ReadyMadeWorldTest {
 
   @Property(tries = 200)
   void the_password_is_long_has_a_blank_inside_and_needs_percent_encoding(@ForAll long seed) {
-    String password = make(seed).directory().password().text();
+    String password = make(seed).firstPassword().text();
 
     assertThat(password)
         .hasSizeGreaterThan(24)
@@ -30,7 +30,41 @@ class ReadyMadeWorldTest {
     assertThat(make(1).directory().accounts())
         .extracting(Account::name)
         .contains(
-            "deploy", "reader", "newcomer", "outsider", "mfa", "expired", "locked", "disabled");
+            "deploy",
+            "reader",
+            "newcomer",
+            "outsider",
+            "mfa",
+            "expired",
+            "locked",
+            "disabled",
+            "admin",
+            "federated",
+            "guest");
+  }
+
+  @Test
+  void there_is_an_application_for_each_thing_that_can_be_missing() {
+    assertThat(make(1).directory().applications())
+        .extracting(Application::displayName)
+        .containsExactly(
+            "LCS automation",
+            "No public client flows",
+            "No permission",
+            "No consent",
+            "Assignment required");
+  }
+
+  @Test
+  void one_tenant_has_yet_to_be_set_up() {
+    Directory adatum = make(1).directories().get(2);
+
+    assertThat(adatum.tenant().domain()).isEqualTo("adatum.example");
+    assertThat(adatum.applications()).isEmpty();
+    assertThat(adatum.principalOf(Api.LCS.appId())).isEmpty();
+    assertThat(make(1).lifecycle().role(ReadyMadeWorld.ADATUM_PROJECT, "deploy@adatum.example"))
+        .contains(ProjectRole.ENVIRONMENT_MANAGER);
+    assertThat(make(1).lifecycle().role(ReadyMadeWorld.PROJECT, "deploy@adatum.example")).isEmpty();
   }
 
   @Test
