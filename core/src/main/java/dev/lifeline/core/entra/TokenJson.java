@@ -4,4 +4,5 @@ import dev.lifeline.core.model.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** A token as Entra ID answers it. {@code expires_in} comes as a number or as text. */
-record TokenJson(@Nullable Secret accessToken, @Nullable String expiresIn) {}
+record TokenJson(
+    @Nullable Secret accessToken, @Nullable Secret refreshToken, @Nullable String expiresIn) {}

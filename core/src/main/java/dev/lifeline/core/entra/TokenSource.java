@@ -1,5 +1,6 @@
 package dev.lifeline.core.entra;
 
+import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.problem.Kind;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.time.Time;
@@ -9,17 +10,26 @@ import org.jspecify.annotations.Nullable;
  * Keeps the token of one account, renews it shortly before it ends, and never sends a refused
  * password a second time, since that counts towards a lock-out. Thread-safe.
  */
-public final class TokenSource {
+public final class TokenSource implements Tokens {
   private final SignIn signIn;
-  private final Account account;
+  private final Scope scope;
   private final Time time;
+  private final SignInListener listener;
+  private Account account;
   private @Nullable AccessToken token;
   private @Nullable LifelineException refusal;
 
-  public TokenSource(SignIn signIn, Account account, Time time) {
+  /**
+   * @param account who signs in first; later with the credential and the realm that are known then
+   * @param listener hears of each sign-in, in its thread
+   */
+  public TokenSource(
+      SignIn signIn, Account account, Scope scope, Time time, SignInListener listener) {
     this.signIn = signIn;
     this.account = account;
+    this.scope = scope;
     this.time = time;
+    this.listener = listener;
   }
 
   /**
@@ -27,6 +37,7 @@ public final class TokenSource {
    *
    * @throws LifelineException as {@link SignIn#signIn}; after a refusal always the same one
    */
+  @Override
   public synchronized AccessToken token() {
     if (refusal != null) {
       throw refusal;
@@ -37,16 +48,29 @@ public final class TokenSource {
     return token;
   }
 
-  /** Forgets a token that LCS refused, if it is still the one in use. */
+  @Override
   public synchronized void forget(AccessToken refused) {
     if (refused.equals(token)) {
       token = null;
     }
   }
 
+  /** Who checks the account's password, when that was asked afresh. */
+  public synchronized void realmIs(Realm realm) {
+    account = account.in(realm);
+  }
+
+  /** The tokens of the same account, as it signs in now, for something else. */
+  public synchronized TokenSource sameFor(Scope other) {
+    return new TokenSource(signIn, account, other, time, listener);
+  }
+
   private AccessToken signIn() {
     try {
-      return signIn.signIn(account);
+      SignInResult result = signIn.signIn(account, scope);
+      account = account.after(result);
+      listener.signedIn(result);
+      return result.token();
     } catch (LifelineException e) {
       if (e.code().kind() == Kind.SIGN_IN) {
         refusal = e;

@@ -3,16 +3,21 @@ package dev.lifeline.core.http;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Says what a failure of the network means: nothing was sent, or nobody knows. */
 final class Failures {
+  /** The JDK says only in words that a proxy refused to connect to the host. */
+  private static final String TUNNEL_REFUSED = "Tunnel failed, got: ";
+
   private Failures() {}
 
   static LifelineException of(Request request, Throwable cause) {
@@ -30,6 +35,11 @@ final class Failures {
     }
     if (holds(cause, ConnectException.class)) {
       return unreachable(host, "The host, or the proxy before it, refuses the connection.", cause);
+    }
+    Optional<String> refusal = refusalOfTheProxy(cause);
+    if (refusal.isPresent()) {
+      return unreachable(
+          host, "The proxy refuses to connect to it: HTTP " + refusal.get() + ".", cause);
     }
     return lost(request, "The connection ended before the whole answer came.", cause);
   }
@@ -79,6 +89,17 @@ final class Failures {
         .why(why)
         .fix("try again; if it stays so, check the network and the proxy (--proxy, HTTPS_PROXY)")
         .raise(cause);
+  }
+
+  /** The status with which a proxy refused a tunnel, as the JDK puts it. */
+  private static Optional<String> refusalOfTheProxy(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (cause instanceof IOException && message != null && message.startsWith(TUNNEL_REFUSED)) {
+        return Optional.of(message.substring(TUNNEL_REFUSED.length()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean holds(Throwable failure, Class<? extends Throwable> type) {

@@ -1,6 +1,7 @@
 package dev.lifeline.core.http;
 
 import dev.lifeline.core.model.HostName;
+import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.Proxy;
 import dev.lifeline.core.model.Secret;
 import java.io.IOException;
@@ -15,13 +16,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which requests go through the proxy, and how it is told who asks. */
-final class ProxyRoute {
+public final class ProxyRoute {
   private final Proxy proxy;
   private final List<String> direct;
 
   ProxyRoute(Proxy proxy, List<String> direct) {
     this.proxy = proxy;
     this.direct = direct;
+  }
+
+  /** The proxy through which requests to that host go; empty when they go directly. */
+  public static Optional<Proxy> to(String host, NetworkSettings settings) {
+    return Optional.ofNullable(settings.proxy())
+        .filter(proxy -> !new ProxyRoute(proxy, settings.withoutProxy()).isDirect(host));
   }
 
   boolean isDirect(String host) {

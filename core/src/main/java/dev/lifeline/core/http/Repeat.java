@@ -9,5 +9,7 @@ public enum Repeat {
   /** Unless its answer was lost: an answer of 429 or 5xx says that nothing was done. */
   AFTER_AN_ANSWER,
   /** Only when it surely was not carried out: no connection, or refused with 429. */
-  WHEN_NOT_CARRIED_OUT
+  WHEN_NOT_CARRIED_OUT,
+  /** Never by the transport: the sender reads in the answer whether it may, and does it himself. */
+  BY_THE_SENDER
 }

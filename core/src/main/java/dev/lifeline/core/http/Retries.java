@@ -13,6 +13,11 @@ import java.util.random.RandomGenerator;
  * @param listener hears of each pause
  */
 public record Retries(RetryPolicy policy, Time time, RandomGenerator random, Listener listener) {
+  /** The same with another policy. */
+  public Retries with(RetryPolicy other) {
+    return new Retries(other, time, random, listener);
+  }
+
   /** The count for one job. */
   public Backoff begin() {
     return new Backoff(this);

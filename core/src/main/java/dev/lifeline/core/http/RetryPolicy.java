@@ -5,18 +5,26 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How often and how soon a failed request is sent again: the first time almost at once, since a
- * pooled connection may have died, then after pauses that double and are jittered (Blob transfer:
- * retry guidance).
+ * How often and how soon a failed request is sent again: after pauses that double and are jittered
+ * (Blob transfer: retry guidance).
  *
  * @param attempts how often at most in all, at least 1
- * @param first the pause before the third attempt
+ * @param eager whether the second attempt comes almost at once, since a pooled connection may have
+ *     died, and the pauses begin after it
+ * @param first the first of the pauses that double
  * @param longest the longest pause of our own; what a server asks for may be longer
  * @param budget how long all pauses together may be
  */
-public record RetryPolicy(int attempts, Duration first, Duration longest, Duration budget) {
+public record RetryPolicy(
+    int attempts, boolean eager, Duration first, Duration longest, Duration budget) {
   public static final RetryPolicy DEFAULTS =
-      new RetryPolicy(8, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(5));
+      new RetryPolicy(
+          8, true, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(5));
+
+  /** For what is only tried: whether a host can be reached at all. */
+  public static final RetryPolicy IMPATIENT =
+      new RetryPolicy(
+          3, true, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
   /**
    * The pause before the next attempt.
@@ -29,10 +37,10 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
     if (failed >= attempts) {
       return Optional.empty();
     }
-    if (failed == 1) {
+    if (failed == 1 && eager) {
       return Optional.of(Duration.ofMillis(random.nextInt(20, 120)));
     }
-    long doubled = first.toMillis() << Math.min(failed - 2, 20);
+    long doubled = first.toMillis() << Math.min(failed - (eager ? 2 : 1), 20);
     long pause = Math.min(doubled, longest.toMillis());
     return Optional.of(Duration.ofMillis(Math.round(pause * random.nextDouble(0.75, 1.25))));
   }

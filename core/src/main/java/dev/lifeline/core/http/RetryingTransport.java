@@ -61,11 +61,15 @@ public final class RetryingTransport implements Transport {
   }
 
   private static boolean mayRepeat(Repeat repeat, Answer answer) {
-    return answer.status() == 429 || (answer.isPassing() && repeat != Repeat.WHEN_NOT_CARRIED_OUT);
+    return switch (repeat) {
+      case ALWAYS, AFTER_AN_ANSWER -> answer.isPassing();
+      case WHEN_NOT_CARRIED_OUT -> answer.status() == 429;
+      case BY_THE_SENDER -> false;
+    };
   }
 
   private static boolean mayRepeat(Repeat repeat, ProblemCode code) {
-    return code == ProblemCode.UNREACHABLE
+    return (code == ProblemCode.UNREACHABLE && repeat != Repeat.BY_THE_SENDER)
         || (code == ProblemCode.ANSWER_LOST && repeat == Repeat.ALWAYS);
   }
 }

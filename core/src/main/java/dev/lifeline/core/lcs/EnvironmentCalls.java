@@ -19,13 +19,19 @@ final class EnvironmentCalls {
   static LcsCall<List<Environment>> named(
       ProjectId project, String name, Consumer<String> versionEnds) {
     String does = "find the environment '" + name + "'";
+    return detail(does, project, "environmentName=" + Paths.encoded(name), versionEnds);
+  }
+
+  static LcsCall<List<Environment>> firstPage(ProjectId project, Consumer<String> versionEnds) {
+    return detail("list the environments of project " + project, project, "page=1", versionEnds);
+  }
+
+  private static LcsCall<List<Environment>> detail(
+      String does, ProjectId project, String query, Consumer<String> versionEnds) {
     return new LcsCall<>(
         does,
         "GET",
-        "/environmentinfo/v1/detail/project/"
-            + project
-            + "/?environmentName="
-            + Paths.encoded(name),
+        "/environmentinfo/v1/detail/project/" + project + "/?" + query,
         Body.empty(),
         Repeat.ALWAYS,
         NotVisible.project(project),

@@ -1,7 +1,7 @@
 package dev.lifeline.core.lcs;
 
 import dev.lifeline.core.entra.AccessToken;
-import dev.lifeline.core.entra.TokenSource;
+import dev.lifeline.core.entra.Tokens;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.http.Answer;
@@ -34,7 +34,7 @@ public final class LcsClient {
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
   private final ApiEndpoint endpoint;
-  private final TokenSource tokens;
+  private final Tokens tokens;
   private final Transport transport;
   private final Time time;
   private final Listener listener;
@@ -43,7 +43,7 @@ public final class LcsClient {
    * @param transport repeats what may be repeated
    */
   public LcsClient(
-      ApiEndpoint endpoint, TokenSource tokens, Transport transport, Time time, Listener listener) {
+      ApiEndpoint endpoint, Tokens tokens, Transport transport, Time time, Listener listener) {
     this.endpoint = endpoint;
     this.tokens = tokens;
     this.transport = transport;
@@ -94,6 +94,11 @@ public final class LcsClient {
   /** The environments of that name; LCS decides what matches. */
   public List<Environment> environmentsNamed(ProjectId project, String name) {
     return send(EnvironmentCalls.named(project, name, this::versionEnds));
+  }
+
+  /** The first page of the project's environments. */
+  public List<Environment> firstEnvironments(ProjectId project) {
+    return send(EnvironmentCalls.firstPage(project, this::versionEnds));
   }
 
   private <T> T send(LcsCall<T> call) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** The clouds of Microsoft Entra ID (Entra sign-in: national clouds). */
 public enum Cloud {
-  GLOBAL("global", "login.microsoftonline.com"),
-  US_GOVERNMENT("us-government", "login.microsoftonline.us"),
-  CHINA("china", "login.partner.microsoftonline.cn");
+  GLOBAL("global", "login.microsoftonline.com", "graph.microsoft.com"),
+  US_GOVERNMENT("us-government", "login.microsoftonline.us", "graph.microsoft.us"),
+  CHINA("china", "login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn");
 
   private static final Map<String, Cloud> ALIASES =
       Map.of(
@@ -22,10 +22,12 @@ public enum Cloud {
 
   private final String id;
   private final String authorityHost;
+  private final String graphHost;
 
-  Cloud(String id, String authorityHost) {
+  Cloud(String id, String authorityHost, String graphHost) {
     this.id = id;
     this.authorityHost = authorityHost;
+    this.graphHost = graphHost;
   }
 
   /** The name on the command line. */
@@ -36,6 +38,11 @@ public enum Cloud {
   /** The authentication endpoint that works for every tenant of this cloud. */
   public AuthenticationEndpoint authenticationEndpoint() {
     return new AuthenticationEndpoint(URI.create("https://" + authorityHost + "/organizations"));
+  }
+
+  /** Microsoft Graph of this cloud. */
+  public GraphEndpoint graphEndpoint() {
+    return new GraphEndpoint(URI.create("https://" + graphHost));
   }
 
   /** The cloud of that name, without regard to case. */

@@ -51,6 +51,10 @@ public enum ProblemCode {
   CONNECTION_INVALID(USAGE),
   /** Authentication endpoint and API endpoint belong to different clouds. */
   CLOUD_MISMATCH(USAGE),
+  /** The file to import is not what was said, or holds no connection. */
+  IMPORT_UNREADABLE(USAGE),
+  /** The operating system's key store cannot be reached, or does not let Lifeline in. */
+  KEY_STORE_UNAVAILABLE(USAGE),
   /** The connection folder cannot be read or written, or its content is damaged. */
   STORE_DAMAGED(USAGE),
 
@@ -78,11 +82,31 @@ public enum ProblemCode {
   APPLICATION_UNKNOWN(SIGN_IN),
   /** Entra ID does not know the tenant, or not in this cloud. */
   TENANT_UNKNOWN(SIGN_IN),
+  /** The application is switched off in the tenant. */
+  APPLICATION_DISABLED(SIGN_IN),
+  /** Only assigned accounts may use the application, and this one is not. */
+  ACCOUNT_NOT_ASSIGNED(SIGN_IN),
+  /** A proxy lets only other tenants through. */
+  TENANT_RESTRICTED(SIGN_IN),
+  /** The account's own identity provider refused, or cannot be used without a browser. */
+  FEDERATION_UNUSABLE(SIGN_IN),
+  /** The sign-in that a person once made does not hold any more. */
+  SIGN_IN_AGAIN(SIGN_IN),
+  /** The person declined the sign-in by device code. */
+  DEVICE_CODE_DECLINED(SIGN_IN),
+  /** Nobody used the device code in time. */
+  DEVICE_CODE_EXPIRED(SIGN_IN),
+  /** The token is not one for LCS. */
+  TOKEN_NOT_FOR_LCS(SIGN_IN),
+  /** A change of password was cut off, and it is not known which password works. */
+  PASSWORD_CHANGE_UNFINISHED(SIGN_IN),
   /** Entra ID refused for a reason that Lifeline has no words for. */
   SIGN_IN_REFUSED(SIGN_IN),
 
   /** The project does not exist in this geography, or the account may not see it. */
   PROJECT_NOT_VISIBLE(NOT_FOUND),
+  /** The account's role in the project does not suffice. */
+  ROLE_INSUFFICIENT(NOT_FOUND),
   /** No such asset in the project. */
   ASSET_NOT_FOUND(NOT_FOUND),
   /** No such environment in the project. */
@@ -97,6 +121,19 @@ public enum ProblemCode {
   VALIDATION_FAILED(FAILED),
   /** The operation ended without success. */
   OPERATION_FAILED(FAILED),
+
+  /** The tenant has no such application registration. */
+  REGISTRATION_NOT_FOUND(NOT_FOUND),
+  /** Several registrations have that name. */
+  REGISTRATION_AMBIGUOUS(USAGE),
+  /** The registration lacks a prerequisite. */
+  REGISTRATION_INCOMPLETE(FAILED),
+  /** Whoever signed in may not do that in Entra ID. */
+  ADMINISTRATOR_NEEDED(NOT_FOUND),
+  /** Microsoft Graph refused. */
+  GRAPH_REFUSED(FAILED),
+  /** Entra ID did not take the new password. */
+  PASSWORD_CHANGE_REFUSED(FAILED),
 
   /** The blob store refused. */
   BLOB_REFUSED(FAILED),

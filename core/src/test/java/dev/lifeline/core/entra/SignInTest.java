@@ -7,30 +7,35 @@ import dev.lifeline.core.Problems;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
+import dev.lifeline.core.model.Credential;
+import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.problem.SetupStep;
-import dev.lifeline.emulator.scenario.Fault;
-import dev.lifeline.emulator.scenario.FaultAction;
-import dev.lifeline.emulator.world.Application;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest {
   private static final String TOKEN = "/oauth2/v2.0/token";
+  private static final String REALM = "/common/userrealm/";
 
   private static Lab lab;
 
-  private final SignIn signIn = new SignIn(lab.transport(), lab.time, UUID::randomUUID);
+  private final SignIn signIn = lab.signIn();
 
   @BeforeAll
   static void start() throws Exception {
@@ -46,20 +51,25 @@ class SignInTest {
   void forget() {
     lab.emulator.faults().clear();
     lab.emulator.received().clear();
+    lab.events.clear();
   }
 
   @Test
   void a_user_name_and_a_password_become_a_token() {
-    AccessToken token = signIn.signIn(account("deploy"));
+    Account account = account("deploy");
 
-    assertThat(token.value().reveal()).isNotEmpty();
-    assertThat(token.obtained()).isEqualTo(lab.time.instant());
-    assertThat(token.expires()).isEqualTo(lab.time.instant().plusSeconds(4228));
+    SignInResult result = signIn.signIn(account, lab.scope());
+
+    assertThat(result.token().value().reveal()).isNotEmpty();
+    assertThat(result.token().obtained()).isEqualTo(lab.time.instant());
+    assertThat(result.token().expires()).isEqualTo(lab.time.instant().plusSeconds(4228));
+    assertThat(result.credential()).isEqualTo(account.credential());
+    assertThat(result.realm()).isEqualTo(Realm.MANAGED);
   }
 
   @Test
   void one_form_is_posted_for_the_api_endpoint_of_the_connection() {
-    signIn.signIn(account("deploy"));
+    signIn(account("deploy"));
 
     assertThat(lab.received("entra", TOKEN))
         .singleElement()
@@ -72,6 +82,36 @@ class SignInTest {
             });
   }
 
+  @Test
+  void the_realm_is_asked_before_the_password_is_sent() {
+    signIn(account("deploy"));
+
+    assertThat(lab.emulator.received().of("entra"))
+        .extracting(it -> it.method() + " " + it.path())
+        .containsExactly(
+            "GET /common/userrealm/deploy%40contoso.example",
+            "POST /organizations/oauth2/v2.0/token");
+  }
+
+  @Test
+  void a_remembered_realm_is_not_asked_again() {
+    SignInResult result = signIn.signIn(account("deploy", Realm.MANAGED), lab.scope());
+
+    assertThat(result.realm()).isEqualTo(Realm.MANAGED);
+    assertThat(lab.received("entra", REALM)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 429, 500, 503})
+  void an_authority_that_says_no_realm_is_asked_once_and_sent_the_password(int status) {
+    lab.answerAlways("entra", REALM, status, "");
+
+    SignInResult result = signIn.signIn(account("deploy"), lab.scope());
+
+    assertThat(result.realm()).isEqualTo(Realm.UNKNOWN);
+    assertThat(lab.received("entra", REALM)).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"\"3599\", 3599", "3599, 3599", "null, 3600", "\"soon\", 3600"})
   void a_lifetime_is_a_number_or_its_text(String expiresIn, long seconds) {
@@ -82,7 +122,7 @@ class SignInTest {
         "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":%s,\"new\":[1]}"
             .formatted(expiresIn));
 
-    AccessToken token = signIn.signIn(account("deploy"));
+    AccessToken token = signIn(account("deploy"));
 
     assertThat(Duration.between(token.obtained(), token.expires()))
         .isEqualTo(Duration.ofSeconds(seconds));
@@ -94,42 +134,85 @@ class SignInTest {
     "expired, PASSWORD_EXPIRED, ACCOUNT, 50055",
     "locked, ACCOUNT_LOCKED, ACCOUNT, 50053",
     "disabled, ACCOUNT_DISABLED, ACCOUNT, 50057",
+    "guest, ACCOUNT_UNKNOWN, ACCOUNT, 50020",
     "nobody, ACCOUNT_UNKNOWN, ACCOUNT, 50034"
   })
   void an_account_that_may_not_sign_in_is_told_why(
       String name, ProblemCode code, SetupStep step, int aadsts) {
-    Problem problem = Problems.of(() -> signIn.signIn(account(name)));
+    Problem problem = Problems.of(() -> signIn(account(name)));
 
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.step()).isEqualTo(step);
     assertThat(problem.details()).containsEntry("aadsts", aadsts);
-    assertThat(problem.details()).containsKeys("traceId", "correlationId", "timestamp");
+    assertThat(problem.details()).containsKeys("error", "traceId", "correlationId", "timestamp");
   }
 
-  @Test
-  void a_wrong_password_is_sent_once_and_never_shown() {
-    Account account = account("reader", Secret.of("wrong-canary"));
+  @ParameterizedTest
+  @MethodSource("answersToAPassword")
+  void every_code_of_the_sheet_comes_through_and_only_what_may_pass_is_tried_again(
+      int number, ProblemCode code, @Nullable SetupStep step, int tries) {
+    Problem problem = Problems.of(() -> signIn(account("aadsts" + number, Realm.UNKNOWN)));
 
-    Problem problem = Problems.of(() -> signIn.signIn(account));
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.step()).isEqualTo(step);
+    assertThat(problem.message()).endsWith(" (AADSTS" + number + ")");
+    assertThat(problem.details())
+        .containsKeys("aadsts", "error", "traceId", "correlationId", "timestamp");
+    assertThat(lab.received("entra", TOKEN)).hasSize(tries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MANAGED", "UNKNOWN"})
+  void a_wrong_password_is_sent_once_and_never_shown(Realm realm) {
+    Account account =
+        new Account(
+            lab.authority(),
+            lab.clientId(),
+            lab.username("reader"),
+            new Credential.Password(Secret.of("wrong-canary")),
+            realm);
+
+    Problem problem = Problems.of(() -> signIn(account));
 
     assertThat(problem.code()).isEqualTo(ProblemCode.PASSWORD_WRONG);
     assertThat(problem.toString() + account + lab.events).doesNotContain("wrong-canary");
     assertThat(lab.received("entra", TOKEN)).hasSize(1);
   }
 
+  @Test
+  void a_domain_that_was_federated_meanwhile_is_told_when_the_password_is_refused() {
+    Account account = account("federated", Realm.MANAGED);
+
+    Problem problem = Problems.of(() -> signIn(account));
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.PASSWORD_WRONG);
+    assertThat(problem.why()).contains("federated now");
+    assertThat(problem.fixes()).last().asString().endsWith(": lifeline connection verify");
+    assertThat(lab.received("entra", TOKEN)).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "false, true, true, PUBLIC_CLIENT_FLOWS_OFF, PUBLIC_CLIENT_FLOWS",
-    "true, false, true, PERMISSION_MISSING, PERMISSION",
-    "true, true, false, CONSENT_MISSING, CONSENT"
+    "No public client flows, PUBLIC_CLIENT_FLOWS_OFF, PUBLIC_CLIENT_FLOWS",
+    "No permission, PERMISSION_MISSING, PERMISSION",
+    "No consent, CONSENT_MISSING, CONSENT",
+    "Assignment required, ACCOUNT_NOT_ASSIGNED, CONSENT"
   })
   void a_registration_that_lacks_something_is_told_what(
-      boolean publicClient, boolean permission, boolean consent, ProblemCode code, SetupStep step) {
-    Application right = lab.emulator.world().directory().applications().get(0);
-    change(it -> registration(it, publicClient, permission, consent));
+      String application, ProblemCode code, SetupStep step) {
+    Account account =
+        at(
+            lab.authority(),
+            new ClientId(
+                lab.emulator
+                    .world()
+                    .directory()
+                    .application(application)
+                    .orElseThrow()
+                    .clientId()
+                    .toString()));
 
-    Problem problem = Problems.of(() -> signIn.signIn(account("deploy")));
-    change(it -> right);
+    Problem problem = Problems.of(() -> signIn(account));
 
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.step()).isEqualTo(step);
@@ -137,15 +220,9 @@ class SignInTest {
 
   @Test
   void an_unknown_application_is_told() {
-    Account account =
-        new Account(
-            lab.authority(),
-            lab.apiEndpoint(),
-            new ClientId("00000000-1111-2222-3333-444444444444"),
-            lab.username("deploy"),
-            lab.password());
+    Account account = at(lab.authority(), new ClientId("00000000-1111-2222-3333-444444444444"));
 
-    assertThat(Problems.of(() -> signIn.signIn(account)).code())
+    assertThat(Problems.of(() -> signIn(account)).code())
         .isEqualTo(ProblemCode.APPLICATION_UNKNOWN);
   }
 
@@ -153,26 +230,37 @@ class SignInTest {
   void an_unknown_tenant_is_told() {
     AuthenticationEndpoint elsewhere =
         new AuthenticationEndpoint(lab.authority().uri().resolve("/nowhere.example"));
-    Account account =
-        new Account(
-            elsewhere, lab.apiEndpoint(), lab.clientId(), lab.username("deploy"), lab.password());
 
-    assertThat(Problems.of(() -> signIn.signIn(account)).code())
+    assertThat(Problems.of(() -> signIn(at(elsewhere, lab.clientId()))).code())
         .isEqualTo(ProblemCode.TENANT_UNKNOWN);
   }
 
   @Test
   void an_api_endpoint_that_the_tenant_does_not_know_is_told() {
-    Account account =
-        new Account(
-            lab.authority(),
-            ApiEndpoint.of("https://localhost:1"),
-            lab.clientId(),
-            lab.username("deploy"),
-            lab.password());
+    Scope elsewhere = Scope.lcs(ApiEndpoint.of("https://localhost:1"));
 
-    assertThat(Problems.of(() -> signIn.signIn(account)).code())
+    assertThat(Problems.of(() -> signIn.signIn(account("deploy"), elsewhere)).code())
         .isEqualTo(ProblemCode.PERMISSION_MISSING);
+  }
+
+  @Test
+  void a_tenants_own_authority_signs_in_as_well() {
+    AuthenticationEndpoint own =
+        new AuthenticationEndpoint(lab.authority().uri().resolve("/contoso.example"));
+
+    assertThat(signIn(at(own, lab.clientId())).value().reveal()).isNotEmpty();
+  }
+
+  @Test
+  void an_authority_given_by_its_token_endpoint_is_asked_for_no_realm() {
+    AuthenticationEndpoint whole =
+        new AuthenticationEndpoint(
+            lab.authority().uri().resolve("/organizations/oauth2/v2.0/token"));
+
+    SignInResult result = signIn.signIn(at(whole, lab.clientId()), lab.scope());
+
+    assertThat(result.realm()).isEqualTo(Realm.UNKNOWN);
+    assertThat(lab.received("entra", REALM)).isEmpty();
   }
 
   @Test
@@ -187,9 +275,10 @@ class SignInTest {
         "timestamp":"2026-01-04 19:44:18Z","trace_id":"t1","correlation_id":"c1","suberror":"s"}\
         """);
 
-    Problem problem = Problems.of(() -> signIn.signIn(account("deploy")));
+    Problem problem = Problems.of(() -> signIn(account("deploy")));
 
     assertThat(problem.code()).isEqualTo(ProblemCode.SIGN_IN_REFUSED);
+    assertThat(problem.code().kind().exitCode()).isEqualTo(3);
     assertThat(problem.message()).endsWith("AADSTS99999: Something new.");
     assertThat(problem.details())
         .containsEntry("traceId", "t1")
@@ -198,77 +287,42 @@ class SignInTest {
         .containsEntry("suberror", "s");
   }
 
-  @ParameterizedTest
-  @CsvSource({"200", "400", "403"})
-  void a_page_in_place_of_an_answer_is_no_answer_of_entra_id(int status) {
-    lab.answer(Fault.once("entra", "POST", TOKEN, FaultAction.Answer.html(status)));
-
-    Problem problem = Problems.of(() -> signIn.signIn(account("deploy")));
-
-    assertThat(problem.code()).isEqualTo(ProblemCode.SIGN_IN_REFUSED);
-    assertThat(problem.step()).isEqualTo(SetupStep.CONNECTION);
-    assertThat(problem.details()).containsEntry("status", status);
+  /** The rows of the table, without those of refresh tokens and of Microsoft Graph. */
+  static Stream<Arguments> answersToAPassword() throws IOException {
+    try (InputStream table = SignInTest.class.getResourceAsStream("aadsts.csv")) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .skip(1)
+              .map(line -> line.split(", *", -1))
+              .filter(row -> row[4].equals("PASSWORD") && !row[1].equals("PASSWORD_CHANGE_REFUSED"))
+              .map(
+                  row ->
+                      Arguments.of(
+                          Integer.parseInt(row[0]),
+                          ProblemCode.valueOf(row[1]),
+                          row[2].isEmpty() ? null : SetupStep.valueOf(row[2]),
+                          Integer.parseInt(row[3])))
+              .toList()
+              .stream();
+    }
   }
 
-  @Test
-  void a_passing_fault_is_tried_again() {
-    lab.answerOnce("entra", TOKEN, 503, "");
-
-    assertThat(signIn.signIn(account("deploy")).value().reveal()).isNotEmpty();
-    assertThat(lab.received("entra", TOKEN)).hasSize(2);
-  }
-
-  @Test
-  void throttling_is_waited_for_as_entra_id_asks() {
-    lab.answer(
-        Fault.once(
-            "entra", "POST", TOKEN, new FaultAction.Answer(429, Map.of("Retry-After", "33"), "")));
-    Duration before = lab.time.elapsed();
-
-    signIn.signIn(account("deploy"));
-
-    assertThat(lab.time.elapsed().minus(before)).isEqualTo(Duration.ofSeconds(33));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"429, THROTTLED", "500, SERVICE_UNAVAILABLE", "503, SERVICE_UNAVAILABLE"})
-  void a_fault_that_does_not_pass_is_no_refusal(int status, ProblemCode code) {
-    lab.answerAlways("entra", TOKEN, status, "");
-
-    assertThat(Problems.of(() -> signIn.signIn(account("deploy"))).code()).isEqualTo(code);
-  }
-
-  @Test
-  void a_lost_answer_does_not_send_the_password_again() {
-    lab.answer(Fault.once("entra", "POST", TOKEN, new FaultAction.LoseAnswer()));
-
-    assertThat(Problems.of(() -> signIn.signIn(account("deploy"))).code())
-        .isEqualTo(ProblemCode.ANSWER_LOST);
-    assertThat(lab.received("entra", TOKEN)).hasSize(1);
-  }
-
-  private static void change(UnaryOperator<Application> change) {
-    lab.emulator.world().changeDirectory(it -> it.with(change.apply(it.applications().get(0))));
-  }
-
-  private static Application registration(
-      Application it, boolean publicClient, boolean permission, boolean consent) {
-    return new Application(
-        it.clientId(),
-        it.objectId(),
-        it.principalId(),
-        it.displayName(),
-        publicClient,
-        permission,
-        consent);
+  private AccessToken signIn(Account account) {
+    return signIn.signIn(account, lab.scope()).token();
   }
 
   private static Account account(String name) {
-    return account(name, lab.password());
+    return lab.account(name, lab.password());
   }
 
-  private static Account account(String name, Secret password) {
+  private static Account account(String name, Realm realm) {
+    Account account = account(name);
     return new Account(
-        lab.authority(), lab.apiEndpoint(), lab.clientId(), lab.username(name), password);
+        account.authority(), account.clientId(), account.username(), account.credential(), realm);
+  }
+
+  private static Account at(AuthenticationEndpoint authority, ClientId clientId) {
+    return new Account(
+        authority, clientId, lab.username("deploy"), new Credential.Password(lab.password()), null);
   }
 }

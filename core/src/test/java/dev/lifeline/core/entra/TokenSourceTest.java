@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Problems;
+import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,6 +116,43 @@ class TokenSourceTest {
   }
 
   @Test
+  void each_sign_in_that_succeeds_is_told_and_no_other() {
+    List<SignInResult> told = new ArrayList<>();
+    TokenSource tokens = tokens(lab.password(), told::add);
+    tokens.token();
+    tokens.token();
+    lab.time.advance(LIFETIME);
+    tokens.token();
+
+    assertThat(told).hasSize(2).allSatisfy(it -> assertThat(it.realm()).isEqualTo(Realm.MANAGED));
+    Problems.of(tokens(Secret.of("wrong"), told::add)::token);
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void the_realm_that_was_found_is_not_asked_for_again() {
+    TokenSource tokens = tokens(lab.password());
+    tokens.token();
+    lab.time.advance(LIFETIME);
+    tokens.token();
+
+    assertThat(lab.received("entra", "userrealm")).hasSize(1);
+  }
+
+  @Test
+  void a_password_that_the_organization_refused_is_sent_once_as_well() {
+    Account account = lab.account("federated", Secret.of("wrong"));
+    TokenSource tokens =
+        new TokenSource(lab.signIn(), account, lab.scope(), lab.time, SignInListener.NONE);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(Problems.of(tokens::token).code()).isEqualTo(ProblemCode.PASSWORD_WRONG);
+    }
+
+    assertThat(lab.received("entra", "usernamemixed")).hasSize(1);
+  }
+
+  @Test
   void a_token_prints_nothing_of_itself() {
     AccessToken token = tokens(lab.password()).token();
 
@@ -123,18 +160,15 @@ class TokenSourceTest {
   }
 
   private int signIns() {
-    return lab.received("entra", "token").size();
+    return lab.received("entra", "/token").size();
   }
 
   private TokenSource tokens(Secret password) {
-    Account account =
-        new Account(
-            lab.authority(),
-            lab.apiEndpoint(),
-            lab.clientId(),
-            lab.username(Lab.WORKING_ACCOUNT),
-            password);
-    return new TokenSource(
-        new SignIn(lab.transport(), lab.time, UUID::randomUUID), account, lab.time);
+    return tokens(password, SignInListener.NONE);
+  }
+
+  private TokenSource tokens(Secret password, SignInListener listener) {
+    Account account = lab.account(Lab.WORKING_ACCOUNT, password);
+    return new TokenSource(lab.signIn(), account, lab.scope(), lab.time, listener);
   }
 }

@@ -23,7 +23,7 @@ class RetryPolicyTest {
     assertThat(RetryPolicy.DEFAULTS)
         .isEqualTo(
             new RetryPolicy(
-                8, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(5)));
+                8, true, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(5)));
   }
 
   @Property(tries = 200)
@@ -40,6 +40,18 @@ class RetryPolicyTest {
     long pause = RetryPolicy.DEFAULTS.pauseAfter(failed, new Random(seed)).orElseThrow().toMillis();
 
     assertThat(pause).isBetween(middle * 3 / 4, middle * 5 / 4);
+  }
+
+  @Test
+  void without_eagerness_the_pauses_begin_at_the_first() {
+    RetryPolicy policy =
+        new RetryPolicy(
+            4, false, Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofMinutes(5));
+
+    assertThat(policy.pauseAfter(1, new Random(1)).orElseThrow())
+        .isBetween(Duration.ofMillis(1_500), Duration.ofMillis(2_500));
+    assertThat(policy.pauseAfter(3, new Random(1)).orElseThrow())
+        .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(10));
   }
 
   @Test

@@ -54,7 +54,9 @@ class RetryingTransportTest {
     "WHEN_NOT_CARRIED_OUT, 429, 2",
     "WHEN_NOT_CARRIED_OUT, 500, 1",
     "WHEN_NOT_CARRIED_OUT, 503, 1",
-    "WHEN_NOT_CARRIED_OUT, 400, 1"
+    "WHEN_NOT_CARRIED_OUT, 400, 1",
+    "BY_THE_SENDER, 429, 1",
+    "BY_THE_SENDER, 503, 1"
   })
   void an_answer_is_followed_by_another_try_only_where_the_request_allows_it(
       Repeat repeat, int status, int sent) throws IOException {
@@ -67,7 +69,7 @@ class RetryingTransportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ALWAYS, 2", "AFTER_AN_ANSWER, 1", "WHEN_NOT_CARRIED_OUT, 1"})
+  @CsvSource({"ALWAYS, 2", "AFTER_AN_ANSWER, 1", "WHEN_NOT_CARRIED_OUT, 1", "BY_THE_SENDER, 1"})
   void a_lost_answer_is_followed_by_another_try_only_when_twice_is_as_good_as_once(
       Repeat repeat, int sent) throws IOException {
     try (RawServer server = losingTheFirst()) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Problems;
-import dev.lifeline.core.entra.Account;
-import dev.lifeline.core.entra.SignIn;
+import dev.lifeline.core.entra.SignInListener;
 import dev.lifeline.core.entra.TokenSource;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.http.Transport;
@@ -24,7 +23,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,15 +56,13 @@ class JudgeTest {
   @BeforeEach
   void sign_in_anew() {
     Transport transport = lab.transport();
-    Account account =
-        new Account(
-            lab.authority(),
-            lab.apiEndpoint(),
-            lab.clientId(),
-            lab.username(Lab.WORKING_ACCOUNT),
-            lab.password());
     TokenSource tokens =
-        new TokenSource(new SignIn(transport, lab.time, UUID::randomUUID), account, lab.time);
+        new TokenSource(
+            lab.signIn(),
+            lab.account(Lab.WORKING_ACCOUNT, lab.password()),
+            lab.scope(),
+            lab.time,
+            SignInListener.NONE);
     lcs = new LcsClient(lab.apiEndpoint(), tokens, transport, lab.time, lab.events::add);
   }
 
