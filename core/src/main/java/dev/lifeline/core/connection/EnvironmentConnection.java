@@ -1,5 +1,6 @@
 package dev.lifeline.core.connection;
 
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
@@ -83,7 +84,7 @@ public final class EnvironmentConnection {
       String variable = entry.getValue();
       fields = fields.with(entry.getKey(), environment.get(variable), variable);
     }
-    return new UsableConnection(fields.toConnection(), password());
+    return new UsableConnection(fields.toConnection(), new Credential.Password(password()));
   }
 
   private void requireAll() {

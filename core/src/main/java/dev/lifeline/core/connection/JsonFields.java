@@ -1,8 +1,13 @@
 package dev.lifeline.core.connection;
 
+import dev.lifeline.core.problem.LifelineException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object; what is taken out is known, what is left over is not. */
@@ -29,15 +34,49 @@ final class JsonFields {
     if (value instanceof Integer || value instanceof Long) {
       return value.toString();
     }
-    throw faults.damaged("'" + name + "' of " + what + " is not a text");
+    throw wrong(name, "is not a text");
   }
 
   String needed(String name) {
     String text = text(name);
     if (text == null) {
-      throw faults.damaged("'" + name + "' of " + what + " is missing");
+      throw wrong(name, "is missing");
     }
     return text;
+  }
+
+  /** A word of an enumeration; null when the field is null or missing. */
+  <T> @Nullable T word(String name, Function<String, Optional<T>> read) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    return read.apply(text)
+        .orElseThrow(() -> wrong(name, "is '" + text + "', which is another Lifeline's word"));
+  }
+
+  /** As {@link #word(String, Function)}, with a value for a field that is null or missing. */
+  <T> T word(String name, Function<String, Optional<T>> read, T whenMissing) {
+    T word = word(name, read);
+    return word == null ? whenMissing : word;
+  }
+
+  /** A time; null when the field is null or missing. */
+  @Nullable Instant time(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw wrong(name, "is not a time");
+    }
+  }
+
+  Instant neededTime(String name) {
+    Instant time = time(name);
+    if (time == null) {
+      throw wrong(name, "is missing");
+    }
+    return time;
   }
 
   long number(String name, long whenMissing) {
@@ -48,18 +87,22 @@ final class JsonFields {
     if (value instanceof Integer || value instanceof Long) {
       return ((Number) value).longValue();
     }
-    throw faults.damaged("'" + name + "' of " + what + " is not a whole number");
+    throw wrong(name, "is not a whole number");
   }
 
   List<?> list(String name) {
     if (left.remove(name) instanceof List<?> list) {
       return list;
     }
-    throw faults.damaged("'" + name + "' of " + what + " is not a list");
+    throw wrong(name, "is not a list");
   }
 
   /** What nobody has asked for. */
   Map<String, @Nullable Object> rest() {
     return left;
+  }
+
+  private LifelineException wrong(String name, String reason) {
+    return faults.damaged("'" + name + "' of " + what + " " + reason);
   }
 }

@@ -50,4 +50,14 @@ public record ServiceConnection(
     }
     new CloudMatch(authenticationEndpoint, apiEndpoint).require();
   }
+
+  /**
+   * The same connection to another LCS API endpoint.
+   *
+   * @throws LifelineException CLOUD_MISMATCH when the authority's tokens cannot be good for it
+   */
+  public ServiceConnection at(ApiEndpoint other) {
+    return new ServiceConnection(
+        name, authenticationEndpoint, other, username, clientId, description, defaultProject);
+  }
 }

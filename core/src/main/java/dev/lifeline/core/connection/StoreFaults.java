@@ -64,12 +64,52 @@ record StoreFaults(Path folder) {
         .raise();
   }
 
-  LifelineException undecryptable(String name) {
+  LifelineException keyMissingInKeyStore() {
+    return damage("the key of '" + folder + "' is missing in the operating system's key store")
+        .why("Without it the secrets that were stored with it cannot be decrypted.")
+        .fix("use the key store of the user and the machine that created the connections")
+        .fix(
+            "or delete the connections whose storage is key-store and create them again;"
+                + " see which with: lifeline connection list")
+        .raise();
+  }
+
+  LifelineException keyDamagedInKeyStore() {
+    return damage("the key of '" + folder + "' in the operating system's key store is damaged")
+        .why("It is not the key that Lifeline put there, and the stored secrets need that one.")
+        .fix(
+            "delete the connections whose storage is key-store and create them again;"
+                + " see which with: lifeline connection list")
+        .raise();
+  }
+
+  LifelineException noPassword(String name) {
+    return Problem.of(
+            ProblemCode.CONNECTION_INVALID,
+            "the service connection '" + name + "' has no password that could be changed")
+        .why("It signs in with what a person's sign-in by device code left behind.")
+        .fix("sign in again: lifeline connection rotate " + ConnectionName.argument(name))
+        .raise();
+  }
+
+  LifelineException changeUnderWay(String name) {
+    return Problem.of(
+            ProblemCode.PASSWORD_CHANGE_UNFINISHED,
+            "another change of the password of '" + name + "' is not finished")
+        .why("It was cut off, or goes on at this moment, and its password must not get lost.")
+        .fix("try again: lifeline connection rotate " + ConnectionName.argument(name))
+        .raise();
+  }
+
+  LifelineException undecryptable(Stored stored) {
+    String name = stored.connection().name();
     String argument = ConnectionName.argument(name);
+    String key =
+        stored.storage() == SecretStorage.FILE ? StoreFiles.KEY : "the key in the key store";
     return damage("the password of the service connection '" + name + "' cannot be decrypted")
         .why(
-            "connections.json and connections.key in '%s' do not belong together, or one was edited."
-                .formatted(folder))
+            "connections.json and %s in '%s' do not belong together, or one was edited."
+                .formatted(key, folder))
         .fix("restore both from one backup")
         .fix(
             "or delete the connection and create it again: lifeline connection delete %s, then: lifeline connection create %s"

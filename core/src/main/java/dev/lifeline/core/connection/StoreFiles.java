@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /** The three files of a connection folder: read as they are, replaced whole, changed in turn. */
 final class StoreFiles {
@@ -57,13 +58,29 @@ final class StoreFiles {
     replace(CONNECTIONS, StoreJson.write(store).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The vault of the passwords that are stored. */
-  PasswordVault vault() {
+  /** Changes what is stored, in turn with everybody else; what stays the same is not written. */
+  void change(UnaryOperator<Store> step) {
+    exclusively(
+        () -> {
+          Store store = read();
+          Store changed = step.apply(store);
+          if (!changed.equals(store)) {
+            write(changed);
+          }
+        });
+  }
+
+  boolean hasKey() {
+    return !Files.notExists(folder.resolve(KEY));
+  }
+
+  /** The content of the key's file. */
+  byte[] readKey() {
     Path file = folder.resolve(KEY);
     try {
       byte[] keyset = Files.readAllBytes(file);
       OwnerOnly.tighten(file);
-      return new PasswordVault(keyset, faults);
+      return keyset;
     } catch (NoSuchFileException e) {
       throw faults.keyMissing();
     } catch (IOException e) {
@@ -71,15 +88,9 @@ final class StoreFiles {
     }
   }
 
-  /**
-   * The vault for one more password; only while {@link #exclusively} runs. A key is made only for a
-   * store without passwords: a new one would lock the others in.
-   */
-  PasswordVault vaultFor(Store store) {
-    if (store.connections().isEmpty() && Files.notExists(folder.resolve(KEY))) {
-      replace(KEY, PasswordVault.newKeyset());
-    }
-    return vault();
+  /** Only while {@link #exclusively} runs. */
+  void writeKey(byte[] keyset) {
+    replace(KEY, keyset);
   }
 
   /** Runs a change while no other thread and no other process runs one. */

@@ -1,9 +1,10 @@
 package dev.lifeline.core.connection;
 
 import dev.lifeline.core.json.Json;
+import dev.lifeline.core.model.Realm;
+import dev.lifeline.core.model.SignInMethod;
 import dev.lifeline.core.problem.LifelineException;
-import java.time.DateTimeException;
-import java.time.Instant;
+import dev.lifeline.core.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class StoreJson {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("version", VERSION);
     root.put("chosen", store.chosen());
+    root.put("keyStoreItem", store.keyStoreItem());
     root.put("connections", store.connections().stream().map(StoreJson::fields).toList());
     root.putAll(store.unknown());
     return Json.writeIndented(root) + "\n";
@@ -37,6 +39,7 @@ final class StoreJson {
       throw faults.damaged("it has version " + version + ", which is another Lifeline's");
     }
     String chosen = root.text("chosen");
+    String keyStoreItem = root.text("keyStoreItem");
     List<Stored> connections = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (Object element : root.list("connections")) {
@@ -46,7 +49,7 @@ final class StoreJson {
       }
       connections.add(stored);
     }
-    return new Store(chosen, connections, root.rest());
+    return new Store(chosen, keyStoreItem, connections, root.rest());
   }
 
   private static Map<String, @Nullable Object> fields(Stored stored) {
@@ -61,8 +64,17 @@ final class StoreJson {
     fields.put(
         "defaultProject",
         connection.defaultProject() == null ? null : connection.defaultProject().toString());
-    fields.put("passwordChanged", stored.passwordChanged().toString());
-    fields.put("password", stored.sealed());
+    fields.put("signIn", stored.signIn().id());
+    fields.put("realm", stored.realm() == null ? null : stored.realm().id());
+    fields.put("lastUsed", stored.lastUsed() == null ? null : stored.lastUsed().toString());
+    fields.put("storage", stored.storage().id());
+    fields.put("passwordChanged", stored.secret().since().toString());
+    fields.put("password", stored.secret().text());
+    Sealed unfinished = stored.unfinished();
+    if (unfinished != null) {
+      fields.put("unfinishedSince", unfinished.since().toString());
+      fields.put("unfinishedPassword", unfinished.text());
+    }
     fields.putAll(stored.unknown());
     return fields;
   }
@@ -77,14 +89,30 @@ final class StoreJson {
             .with(ConnectionField.CLIENT_ID, json.needed("clientId"))
             .with(ConnectionField.DESCRIPTION, json.text("description"))
             .with(ConnectionField.DEFAULT_PROJECT, json.text("defaultProject"));
-    String passwordChanged = json.needed("passwordChanged");
-    String sealed = json.needed("password");
     try {
-      return new Stored(fields.toConnection(), Instant.parse(passwordChanged), sealed, json.rest());
+      return stored(fields.toConnection(), json);
     } catch (LifelineException e) {
+      if (e.code() == ProblemCode.STORE_DAMAGED) {
+        throw e;
+      }
       throw faults.damaged("of one connection " + e.problem().message());
-    } catch (DateTimeException e) {
-      throw faults.damaged("'passwordChanged' of a connection is not a time");
     }
+  }
+
+  private static Stored stored(ServiceConnection connection, JsonFields json) {
+    var secret = new Sealed(json.needed("password"), json.neededTime("passwordChanged"));
+    String next = json.text("unfinishedPassword");
+    @Nullable Sealed unfinished =
+        next == null ? null : new Sealed(next, json.neededTime("unfinishedSince"));
+    // a file of Lifeline 0.1.0 has none of these
+    return new Stored(
+        connection,
+        json.word("signIn", SignInMethod::withId, SignInMethod.PASSWORD),
+        secret,
+        unfinished,
+        json.word("storage", SecretStorage::withId, SecretStorage.FILE),
+        json.word("realm", Realm::withId),
+        json.time("lastUsed"),
+        json.rest());
   }
 }

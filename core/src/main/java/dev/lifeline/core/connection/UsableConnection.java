@@ -1,24 +1,50 @@
 package dev.lifeline.core.connection;
 
+import dev.lifeline.core.model.Credential;
+import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.problem.SetupStep;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A service connection with its password: all that a sign-in needs. Prints no secret.
+ * A service connection with its password or what stands for it: all that a sign-in needs. Prints no
+ * secret.
  *
  * @param connection the connection
- * @param password the account's password; begins and ends with no blank
+ * @param credential what it signs in with
+ * @param realm who checks the password, or null when that was not found out yet
+ * @param memory keeps what is learned while it is in use
  */
-public record UsableConnection(ServiceConnection connection, Secret password) {
+public record UsableConnection(
+    ServiceConnection connection,
+    Credential credential,
+    @Nullable Realm realm,
+    ConnectionMemory memory) {
+  /** A connection that remembers nothing. */
+  public UsableConnection(ServiceConnection connection, Credential credential) {
+    this(connection, credential, null, ConnectionMemory.NONE);
+  }
+
   /**
-   * Checks the password's form.
+   * Checks a password's form.
    *
    * @throws LifelineException CONNECTION_INVALID for a password that Entra ID cannot accept here
    */
   public UsableConnection {
+    requireWellFormed(credential);
+  }
+
+  /** Throws CONNECTION_INVALID for a password that Entra ID cannot accept here. */
+  static void requireWellFormed(Credential credential) {
+    if (credential instanceof Credential.Password password) {
+      requireWellFormed(password.secret());
+    }
+  }
+
+  private static void requireWellFormed(Secret password) {
     if (password.hasOuterBlanks()) {
       throw Problem.of(
               ProblemCode.CONNECTION_INVALID,

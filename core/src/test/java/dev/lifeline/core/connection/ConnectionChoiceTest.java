@@ -151,7 +151,7 @@ class ConnectionChoiceTest {
 
   private void stored(String... names) {
     for (String name : names) {
-      folder.create(Samples.connection(name), Samples.PASSWORD);
+      folder.create(Samples.connection(name), Samples.CREDENTIAL, null);
     }
   }
 }

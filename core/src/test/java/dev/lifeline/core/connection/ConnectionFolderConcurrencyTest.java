@@ -46,7 +46,7 @@ class ConnectionFolderConcurrencyTest {
     }
 
     assertThat(names()).hasSize(threads * 5);
-    assertThat(folder().open("thread-3-4").password()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder().open("thread-3-4").credential().secret()).isEqualTo(Samples.PASSWORD);
   }
 
   @Test
@@ -62,8 +62,8 @@ class ConnectionFolderConcurrencyTest {
             Stream.of("one", "two")
                 .flatMap(prefix -> IntStream.range(0, 50).mapToObj(i -> prefix + "-" + i))
                 .toList());
-    assertThat(folder().open("one-0").password()).isEqualTo(Samples.PASSWORD);
-    assertThat(folder().open("two-0").password()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder().open("one-0").credential().secret()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder().open("two-0").credential().secret()).isEqualTo(Samples.PASSWORD);
   }
 
   @Test
@@ -76,18 +76,19 @@ class ConnectionFolderConcurrencyTest {
     }
 
     process.destroyForcibly().waitFor();
-    folder().create(Samples.connection("afterwards"), Samples.PASSWORD);
+    folder().create(Samples.connection("afterwards"), Samples.CREDENTIAL, null);
 
     assertThat(names()).contains("killed-0", "killed-5", "afterwards");
     for (SavedConnection saved : folder().list()) {
-      assertThat(folder().open(saved.connection().name()).password()).isEqualTo(Samples.PASSWORD);
+      assertThat(folder().open(saved.connection().name()).credential().secret())
+          .isEqualTo(Samples.PASSWORD);
     }
   }
 
   private Void createFive(CyclicBarrier together, String prefix) throws Exception {
     together.await();
     for (int i = 0; i < 5; i++) {
-      folder().create(Samples.connection(prefix + "-" + i), Samples.PASSWORD);
+      folder().create(Samples.connection(prefix + "-" + i), Samples.CREDENTIAL, null);
     }
     return null;
   }

@@ -32,8 +32,8 @@ class ConnectionFolderDamageTest {
     file = home.resolve("connections.json");
     key = home.resolve("connections.key");
     folder = new ConnectionFolder(home, time);
-    folder.create(Samples.connection("one"), Samples.PASSWORD);
-    folder.create(Samples.connection("two"), Samples.PASSWORD);
+    folder.create(Samples.connection("one"), Samples.CREDENTIAL, null);
+    folder.create(Samples.connection("two"), Samples.CREDENTIAL, null);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class ConnectionFolderDamageTest {
 
     Problem reading = Samples.problem(folder::list);
     Problem writing =
-        Samples.problem(() -> folder.create(Samples.connection("three"), Samples.PASSWORD));
+        Samples.problem(() -> folder.create(Samples.connection("three"), Samples.CREDENTIAL, null));
 
     assertThat(reading.code()).isEqualTo(ProblemCode.STORE_DAMAGED);
     assertThat(reading.message()).isEqualTo("the file '" + file + "' is damaged");
@@ -88,7 +88,12 @@ class ConnectionFolderDamageTest {
         "deploy@contoso.com/deploy",
         "2026-11-22T10:00:00Z/yesterday",
         "https://lcsapi.lcs.dynamics.com/https://lcsapi.lcs.dynamics.cn",
-        "\"two\"/\"ONE\""
+        "\"two\"/\"ONE\"",
+        "\"signIn\" : \"password\"/\"signIn\" : \"smoke-signals\"",
+        "\"storage\" : \"file\"/\"storage\" : 7",
+        "\"realm\" : null/\"realm\" : \"fairyland\"",
+        "\"lastUsed\" : null/\"lastUsed\" : \"yesterday\"",
+        "\"password\" :/\"unfinishedPassword\" : \"x\", \"password\" :"
       })
   void a_field_that_was_edited_into_nonsense_is_damage(String change) throws IOException {
     int slash = change.indexOf('/', change.startsWith("https") ? 10 : 0);
@@ -105,7 +110,7 @@ class ConnectionFolderDamageTest {
 
     Problem opening = Samples.problem(() -> folder.open("one"));
     Problem creating =
-        Samples.problem(() -> folder.create(Samples.connection("three"), Samples.PASSWORD));
+        Samples.problem(() -> folder.create(Samples.connection("three"), Samples.CREDENTIAL, null));
 
     assertThat(opening.code()).isEqualTo(ProblemCode.STORE_DAMAGED);
     assertThat(opening.message()).isEqualTo("the file '" + key + "' is missing");
@@ -120,7 +125,7 @@ class ConnectionFolderDamageTest {
 
     Problem opening = Samples.problem(() -> folder.open("one"));
     Problem creating =
-        Samples.problem(() -> folder.create(Samples.connection("three"), Samples.PASSWORD));
+        Samples.problem(() -> folder.create(Samples.connection("three"), Samples.CREDENTIAL, null));
 
     assertThat(opening.code()).isEqualTo(ProblemCode.STORE_DAMAGED);
     assertThat(creating).isEqualTo(opening);
@@ -130,7 +135,7 @@ class ConnectionFolderDamageTest {
   @Test
   void the_key_of_another_folder_does_not_open_the_passwords(@TempDir Path other)
       throws IOException {
-    new ConnectionFolder(other, time).create(Samples.connection("one"), Samples.PASSWORD);
+    new ConnectionFolder(other, time).create(Samples.connection("one"), Samples.CREDENTIAL, null);
     Files.copy(other.resolve("connections.key"), key, StandardCopyOption.REPLACE_EXISTING);
 
     Problem problem = Samples.problem(() -> folder.open("one"));
@@ -159,7 +164,7 @@ class ConnectionFolderDamageTest {
 
     assertThat(Samples.problem(() -> folder.open("one")).code())
         .isEqualTo(ProblemCode.STORE_DAMAGED);
-    assertThat(folder.open("two").password()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder.open("two").credential().secret()).isEqualTo(Samples.PASSWORD);
   }
 
   @Test
@@ -181,7 +186,7 @@ class ConnectionFolderDamageTest {
 
     Problem reading = Samples.problem(broken::list);
     Problem writing =
-        Samples.problem(() -> broken.create(Samples.connection("one"), Samples.PASSWORD));
+        Samples.problem(() -> broken.create(Samples.connection("one"), Samples.CREDENTIAL, null));
 
     assertThat(reading.code()).isEqualTo(ProblemCode.STORE_DAMAGED);
     assertThat(reading.message()).endsWith("cannot be read");
@@ -203,7 +208,7 @@ class ConnectionFolderDamageTest {
     Path unfinished = Files.writeString(home.resolve("connections.json.new"), "{\"connec");
 
     assertThat(folder.list()).hasSize(2);
-    folder.create(Samples.connection("three"), Samples.PASSWORD);
+    folder.create(Samples.connection("three"), Samples.CREDENTIAL, null);
 
     assertThat(folder.list()).hasSize(3);
     assertThat(unfinished).doesNotExist();
@@ -215,7 +220,7 @@ class ConnectionFolderDamageTest {
     folder.delete("one");
     folder.delete("two");
 
-    folder.create(Samples.connection("one"), Samples.PASSWORD);
+    folder.create(Samples.connection("one"), Samples.CREDENTIAL, null);
 
     assertThat(key).hasBinaryContent(before);
   }

@@ -28,7 +28,7 @@ class ConnectionFolderSecrecyTest {
   void a_folder_with_a_connection(@TempDir Path temporary) {
     home = temporary.resolve("new").resolve("lifeline");
     folder = new ConnectionFolder(home, new ManualTime(Instant.parse("2026-11-22T10:00:00Z")));
-    folder.create(Samples.connection("contoso"), Samples.PASSWORD);
+    folder.create(Samples.connection("contoso"), Samples.CREDENTIAL, null);
   }
 
   @Test
@@ -57,7 +57,7 @@ class ConnectionFolderSecrecyTest {
   void the_same_password_is_encrypted_differently_each_time() throws IOException {
     String before = Files.readString(home.resolve("connections.json"));
 
-    folder.replace(Samples.connection("contoso"), Samples.PASSWORD);
+    folder.replace(Samples.connection("contoso"), Samples.CREDENTIAL);
 
     assertThat(home.resolve("connections.json")).content().isNotEqualTo(before);
   }
@@ -106,7 +106,8 @@ class ConnectionFolderSecrecyTest {
     Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
     var time = new ManualTime(Instant.parse("2026-11-22T10:00:00Z"));
 
-    new ConnectionFolder(shared, time).create(Samples.connection("contoso"), Samples.PASSWORD);
+    new ConnectionFolder(shared, time)
+        .create(Samples.connection("contoso"), Samples.CREDENTIAL, null);
 
     assertThat(mode(shared)).isEqualTo("rwxr-xr-x");
   }

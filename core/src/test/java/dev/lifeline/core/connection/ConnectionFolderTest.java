@@ -2,7 +2,9 @@ package dev.lifeline.core.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.Secret;
+import dev.lifeline.core.model.SignInMethod;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.testing.ManualTime;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectionFolderTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   private static final Secret OTHER_PASSWORD = Secret.of("other-canary");
+  private static final Credential OTHER = new Credential.Password(OTHER_PASSWORD);
 
   private final ManualTime time = new ManualTime(START);
   private Path home;
@@ -30,12 +33,12 @@ class ConnectionFolderTest {
 
   @Test
   void a_connection_comes_back_as_it_was_created() {
-    folder.create(Samples.connection("contoso"), Samples.PASSWORD);
+    folder.create(Samples.connection("contoso"), Samples.CREDENTIAL, null);
 
     UsableConnection opened = new ConnectionFolder(home, time).open("contoso");
 
-    assertThat(opened)
-        .isEqualTo(new UsableConnection(Samples.connection("contoso"), Samples.PASSWORD));
+    assertThat(opened.connection()).isEqualTo(Samples.connection("contoso"));
+    assertThat(opened.credential()).isEqualTo(Samples.CREDENTIAL);
   }
 
   @Test
@@ -65,7 +68,7 @@ class ConnectionFolderTest {
     create("Contoso");
 
     assertThat(folder.get("cONTOSO").connection().name()).isEqualTo("Contoso");
-    assertThat(folder.open("CONTOSO").password()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder.open("CONTOSO").credential().secret()).isEqualTo(Samples.PASSWORD);
   }
 
   @Test
@@ -73,11 +76,11 @@ class ConnectionFolderTest {
     create("Contoso");
 
     Problem problem =
-        Samples.problem(() -> folder.create(Samples.connection("contoso"), OTHER_PASSWORD));
+        Samples.problem(() -> folder.create(Samples.connection("contoso"), OTHER, null));
 
     assertThat(problem.code()).isEqualTo(ProblemCode.CONNECTION_EXISTS);
     assertThat(problem.message()).isEqualTo("there is a service connection 'Contoso' already");
-    assertThat(folder.open("contoso").password()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder.open("contoso").credential().secret()).isEqualTo(Samples.PASSWORD);
   }
 
   @Test
@@ -137,10 +140,10 @@ class ConnectionFolderTest {
 
     folder.replace(Samples.connection("CONTOSO", "renamed"), null);
 
-    assertThat(folder.get("contoso").passwordChanged()).isEqualTo(START);
+    assertThat(folder.get("contoso").credentialChanged()).isEqualTo(START);
     assertThat(folder.open("contoso").connection().name()).isEqualTo("CONTOSO");
     assertThat(folder.open("contoso").connection().description()).isEqualTo("renamed");
-    assertThat(folder.open("contoso").password()).isEqualTo(Samples.PASSWORD);
+    assertThat(folder.open("contoso").credential().secret()).isEqualTo(Samples.PASSWORD);
   }
 
   @Test
@@ -148,10 +151,11 @@ class ConnectionFolderTest {
     create("contoso");
     time.advance(Duration.ofDays(30));
 
-    folder.replace(Samples.connection("contoso"), OTHER_PASSWORD);
+    folder.replace(Samples.connection("contoso"), OTHER);
 
-    assertThat(folder.get("contoso").passwordChanged()).isEqualTo(START.plus(Duration.ofDays(30)));
-    assertThat(folder.open("contoso").password()).isEqualTo(OTHER_PASSWORD);
+    assertThat(folder.get("contoso").credentialChanged())
+        .isEqualTo(START.plus(Duration.ofDays(30)));
+    assertThat(folder.open("contoso").credential().secret()).isEqualTo(OTHER_PASSWORD);
   }
 
   @Test
@@ -159,7 +163,7 @@ class ConnectionFolderTest {
     create("one", "two");
     folder.use("one");
 
-    folder.replace(Samples.connection("ONE"), OTHER_PASSWORD);
+    folder.replace(Samples.connection("ONE"), OTHER);
 
     assertThat(folder.get("one").chosen()).isTrue();
   }
@@ -180,7 +184,12 @@ class ConnectionFolderTest {
   void a_password_with_outer_blanks_is_not_stored() {
     Secret blanked = Secret.of("canary ");
 
-    assertThat(Samples.problem(() -> folder.create(Samples.connection("contoso"), blanked)).code())
+    assertThat(
+            Samples.problem(
+                    () ->
+                        folder.create(
+                            Samples.connection("contoso"), new Credential.Password(blanked), null))
+                .code())
         .isEqualTo(ProblemCode.CONNECTION_INVALID);
     assertThat(home).doesNotExist();
   }
@@ -205,15 +214,42 @@ class ConnectionFolderTest {
     Files.writeString(file, newer);
 
     create("two");
-    folder.replace(Samples.connection("one", "changed"), OTHER_PASSWORD);
+    folder.replace(Samples.connection("one", "changed"), OTHER);
 
     assertThat(Files.readString(file).replaceAll("\\s", ""))
         .contains("\"theme\":{\"dark\":[1,null,true]}", "\"tenantHint\":\"contoso.com\"");
   }
 
+  @Test
+  void a_file_of_the_first_version_is_read_as_passwords_whose_key_is_in_the_file()
+      throws Exception {
+    create("one");
+    Path file = home.resolve("connections.json");
+    String older =
+        Files.readString(file)
+            .replaceAll("(?m)^ *\"(keyStoreItem|signIn|realm|lastUsed|storage)\" : .*\\R", "");
+    Files.writeString(file, older);
+
+    SavedConnection saved = folder.get("one");
+
+    assertThat(older).doesNotContain("storage").contains("passwordChanged");
+    assertThat(folder.open("one").credential()).isEqualTo(Samples.CREDENTIAL);
+    assertThat(saved)
+        .isEqualTo(
+            new SavedConnection(
+                Samples.connection("one"),
+                SignInMethod.PASSWORD,
+                START,
+                null,
+                SecretStorage.FILE,
+                null,
+                false,
+                false));
+  }
+
   private void create(String... names) {
     for (String name : names) {
-      folder.create(Samples.connection(name), Samples.PASSWORD);
+      folder.create(Samples.connection(name), Samples.CREDENTIAL, null);
     }
   }
 }

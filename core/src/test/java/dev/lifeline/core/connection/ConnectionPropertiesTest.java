@@ -3,6 +3,7 @@ package dev.lifeline.core.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.ProblemCode;
@@ -34,10 +35,11 @@ class ConnectionPropertiesTest {
           new ConnectionFolder(home, new ManualTime(Instant.parse("2026-11-22T10:00:00Z")));
       ServiceConnection connection = Samples.connection(name, description);
 
-      folder.create(connection, Secret.of(password));
+      folder.create(connection, new Credential.Password(Secret.of(password)), null);
 
-      assertThat(folder.open(name.toUpperCase(Locale.ROOT)))
-          .isEqualTo(new UsableConnection(connection, Secret.of(password)));
+      UsableConnection opened = folder.open(name.toUpperCase(Locale.ROOT));
+      assertThat(opened.connection()).isEqualTo(connection);
+      assertThat(opened.credential().secret().reveal()).isEqualTo(password);
     } finally {
       delete(home);
     }

@@ -11,7 +11,7 @@ final class CreateManyConnections {
     var folder = new ConnectionFolder(Path.of(arguments[0]), new SystemTime());
     int count = Integer.parseInt(arguments[2]);
     for (int i = 0; i < count; i++) {
-      folder.create(Samples.connection(arguments[1] + "-" + i), Samples.PASSWORD);
+      folder.create(Samples.connection(arguments[1] + "-" + i), Samples.CREDENTIAL, null);
       System.out.println("created " + i);
     }
   }

@@ -34,7 +34,7 @@ class EnvironmentConnectionTest {
     assertThat(usable.connection().authenticationEndpoint())
         .hasToString("https://login.microsoftonline.com/contoso.com");
     assertThat(usable.connection().apiEndpoint()).hasToString("https://lcsapi.eu.lcs.dynamics.com");
-    assertThat(usable.password().reveal()).isEqualTo("canary-1");
+    assertThat(usable.credential().secret().reveal()).isEqualTo("canary-1");
   }
 
   @Test
@@ -133,7 +133,7 @@ class EnvironmentConnectionTest {
 
     UsableConnection usable = EnvironmentConnection.from(environment).orElseThrow();
 
-    assertThat(usable.password().reveal()).isEqualTo("from-file");
+    assertThat(usable.credential().secret().reveal()).isEqualTo("from-file");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.LifelineException;
@@ -18,6 +19,7 @@ final class Samples {
   static final String CLIENT_ID = "00000000-1111-2222-3333-444444444444";
   static final String USERNAME = "deploy@contoso.com";
   static final Secret PASSWORD = Secret.of("canary-Tr0ub4dor&3");
+  static final Credential CREDENTIAL = new Credential.Password(PASSWORD);
 
   private Samples() {}
 
