@@ -6,30 +6,35 @@ import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.asset.AssetValidation;
 import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.blob.UploadSettings;
+import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.deployment.Deployments;
 import dev.lifeline.core.entra.Account;
+import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
+import dev.lifeline.core.entra.SignInResult;
 import dev.lifeline.core.entra.TokenSource;
-import dev.lifeline.core.http.JdkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
 import dev.lifeline.core.http.RetryingTransport;
-import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.operation.OperationWatcher;
 import dev.lifeline.core.preflight.ConnectionCheck;
+import dev.lifeline.core.preflight.Equipment;
 
 /**
  * Everything that one service connection can do. Signs in when the first use case needs it, and
  * keeps the token for the others. Thread-safe; closing ends its threads.
  */
 public final class Lifeline implements AutoCloseable {
+  private final UsableConnection connection;
   private final Surroundings surroundings;
   private final Transport transport;
+  private final Equipment equipment;
   private final TokenSource tokens;
   private final LcsClient lcs;
   private final BlobClient blobs;
@@ -41,19 +46,27 @@ public final class Lifeline implements AutoCloseable {
    * @throws dev.lifeline.core.problem.LifelineException when the CA certificate file cannot be used
    */
   public Lifeline(UsableConnection connection, NetworkSettings network, Surroundings surroundings) {
+    this.connection = connection;
     this.surroundings = surroundings;
-    Retries retries =
-        new Retries(
-            RetryPolicy.DEFAULTS,
+    Connectivity connectivity = Connectivity.of(network, surroundings);
+    Retries retries = connectivity.retries();
+    this.transport = connectivity.transport();
+    this.equipment =
+        new Equipment(
+            transport,
+            new RetryingTransport(connectivity.direct(), retries.with(RetryPolicy.IMPATIENT)),
+            network,
+            surroundings.ids(),
             surroundings.time(),
-            surroundings.random(),
             surroundings.listener());
-    JdkTransport direct =
-        new JdkTransport(
-            network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
-    this.transport = new RetryingTransport(direct, retries);
-    SignIn signIn = new SignIn(transport, surroundings.time(), surroundings.ids());
-    this.tokens = new TokenSource(signIn, account(connection), surroundings.time());
+    SignIn signIn = new SignIn(transport, retries, surroundings.ids());
+    this.tokens =
+        new TokenSource(
+            signIn,
+            account(connection),
+            Scope.lcs(connection.connection().apiEndpoint()),
+            surroundings.time(),
+            result -> remember(connection.memory(), result));
     this.lcs =
         new LcsClient(
             connection.connection().apiEndpoint(),
@@ -92,7 +105,7 @@ public final class Lifeline implements AutoCloseable {
 
   /** Proves the connection. */
   public ConnectionCheck connectionCheck() {
-    return new ConnectionCheck(tokens, lcs, surroundings.time());
+    return new ConnectionCheck(connection, tokens, lcs, equipment);
   }
 
   /** Ends its threads; what is under way fails. */
@@ -101,13 +114,20 @@ public final class Lifeline implements AutoCloseable {
     transport.close();
   }
 
+  private static void remember(ConnectionMemory memory, SignInResult result) {
+    if (result.realm() != Realm.UNKNOWN) {
+      memory.realmFound(result.realm());
+    }
+    memory.used(result.credential());
+  }
+
   private static Account account(UsableConnection usable) {
     ServiceConnection connection = usable.connection();
     return new Account(
         connection.authenticationEndpoint(),
-        connection.apiEndpoint(),
         connection.clientId(),
         connection.username(),
-        usable.password());
+        usable.credential(),
+        usable.realm());
   }
 }

@@ -2,6 +2,9 @@ package dev.lifeline.core;
 
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.entra.Account;
+import dev.lifeline.core.entra.Scope;
+import dev.lifeline.core.entra.SignIn;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.http.JdkTransport;
 import dev.lifeline.core.http.Retries;
@@ -13,6 +16,7 @@ import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
@@ -86,7 +90,7 @@ public final class Lab implements AutoCloseable {
             "contoso", authority(), apiEndpoint(), username(account), clientId(), null, PROJECT);
     Lifeline lifeline =
         new Lifeline(
-            new UsableConnection(connection, password),
+            new UsableConnection(connection, new Credential.Password(password)),
             network(),
             new Surroundings(time, new Random(1), UUID::randomUUID, events::add));
     closings.add(lifeline::close);
@@ -120,6 +124,21 @@ public final class Lab implements AutoCloseable {
 
   public Secret password() {
     return Secret.of(emulator.addresses().password().text());
+  }
+
+  /** An account of the ready-made world, whose realm nobody has asked yet. */
+  public Account account(String account, Secret password) {
+    return new Account(
+        authority(), clientId(), username(account), new Credential.Password(password), null);
+  }
+
+  public Scope scope() {
+    return Scope.lcs(apiEndpoint());
+  }
+
+  /** Signs in through {@link #transport}. */
+  public SignIn signIn() {
+    return new SignIn(transport, retries(), UUID::randomUUID);
   }
 
   public String username(String account) {
