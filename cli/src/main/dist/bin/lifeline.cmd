@@ -27,7 +27,7 @@ for %%W in (upload download demo emulator hub pipeline task) do (
   if /i "%~1"=="%%W" set "compiler="
   if /i "%~2"=="%%W" set "compiler="
 )
-set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Djdk.http.auth.tunneling.disabledSchemes="
+set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --illegal-native-access=allow -Dfile.encoding=UTF-8 -Djdk.http.auth.tunneling.disabledSchemes="
 
 rem An archive fits one Java and one set of jars; the machine itself refuses one that does not.
 set "cache=%LOCALAPPDATA%\Lifeline\cache"

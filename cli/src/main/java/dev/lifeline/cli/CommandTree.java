@@ -1,5 +1,6 @@
 package dev.lifeline.cli;
 
+import dev.lifeline.cli.app.AppCommand;
 import dev.lifeline.cli.asset.AssetCommand;
 import dev.lifeline.cli.connection.ConnectionCommand;
 import dev.lifeline.cli.demo.DemoCommand;
@@ -29,6 +30,7 @@ public final class CommandTree {
   private static final List<Class<?>> COMMANDS =
       List.of(
           ConnectionCommand.class,
+          AppCommand.class,
           AssetCommand.class,
           DeployCommand.class,
           OperationCommand.class,

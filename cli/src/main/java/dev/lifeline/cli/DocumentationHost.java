@@ -1,6 +1,7 @@
 package dev.lifeline.cli;
 
 import dev.lifeline.cli.shell.Host;
+import dev.lifeline.core.connection.KeyHolder;
 import dev.lifeline.core.time.Time;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,11 @@ final class DocumentationHost implements Host {
   @Override
   public Map<String, String> environment() {
     return Map.of();
+  }
+
+  @Override
+  public KeyHolder keyStore() {
+    return KeyHolder.NONE;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,57 @@ class ConnectionCommandsTest {
   }
 
   @Test
+  void list_shows_how_and_since_when_each_signs_in() throws InterruptedException {
+    desk.time.sleep(Duration.ofDays(12));
+    desk.store("fabrikam", "owner", "other");
+
+    Outcome outcome = desk.run("connection", "list");
+
+    assertThat(outcome.succeeded().out())
+        .containsPattern("NAME .* SIGN-IN +CHANGED +AGE")
+        .containsPattern("contoso .* password .* 12 days")
+        .containsPattern("fabrikam .* password .* today");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void list_warns_of_passwords_that_are_too_old_and_marks_them() throws InterruptedException {
+    desk.time.sleep(Duration.ofDays(91));
+    desk.store("fabrikam", "owner", "other");
+
+    Outcome outcome = desk.run("connection", "list", "--max-password-age", "90d", "-o", "json");
+
+    assertThat(outcome.succeeded().rows())
+        .extracting(row -> row.get("passwordTooOld"))
+        .containsExactly(true, false);
+    assertThat(outcome.rows().get(0)).containsEntry("ageSeconds", 91 * 86_400);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "warning: the password of 'contoso' is 91 days old, more than 90d;"
+                + " renew it with: lifeline connection rotate contoso\n");
+  }
+
+  @Test
+  void an_age_that_is_no_duration_is_refused() {
+    Outcome outcome = desk.run("connection", "list", "--max-password-age", "old", "-o", "json");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.errorCode()).isEqualTo("VALUE_MALFORMED");
+  }
+
+  @Test
+  void show_knows_the_realm_after_a_sign_in() {
+    desk.run("connection", "verify", "contoso").succeeded();
+
+    assertThat(desk.run("connection", "show", "contoso").succeeded().out())
+        .contains("with the password; Entra ID checks it");
+    assertThat(desk.run("connection", "show", "contoso", "-o", "json").json())
+        .containsEntry("realm", "managed")
+        .containsEntry("signIn", "password")
+        .containsEntry("storage", "file");
+  }
+
+  @Test
   void an_empty_list_says_how_to_make_the_first() {
     desk.run("connection", "delete", "contoso", "--yes").succeeded();
 
@@ -58,7 +110,9 @@ class ConnectionCommandsTest {
             "Authentication Endpoint  " + desk.at().authenticationEndpoint(),
             "LCS API Endpoint         " + desk.at().apiEndpoint(),
             "Username                 deploy@contoso.example",
-            "Password                 ***, last changed " + desk.time.instant(),
+            "Password                 ***, last changed " + desk.time.instant() + ", today",
+            "Sign-in                  with the password; who checks it was not asked yet",
+            "Secret kept in           the connection folder, encrypted; its key in a file beside it",
             "Application (Client) ID  " + desk.at().clientId(),
             "Default project          1234567")
         .doesNotContain(desk.password());
@@ -66,7 +120,7 @@ class ConnectionCommandsTest {
 
   @Test
   void a_connection_that_does_not_exist_is_answered_with_those_that_do() {
-    for (String verb : List.of("show", "use", "verify", "delete")) {
+    for (String verb : List.of("show", "use", "verify", "delete", "update", "rotate")) {
       Outcome outcome = desk.run("connection", verb, "fabrikam");
 
       assertThat(outcome.exitCode()).as(verb).isEqualTo(4);
@@ -123,75 +177,6 @@ class ConnectionCommandsTest {
   }
 
   @Test
-  void verify_shows_each_step() {
-    Outcome outcome = desk.run("connection", "verify");
-
-    assertThat(outcome.succeeded().out())
-        .containsSubsequence(
-            "verifying the connection 'contoso' as deploy@contoso.example",
-            "passed   sign-in",
-            "passed   Lifecycle Services",
-            "passed   project 1234567",
-            "the connection works");
-  }
-
-  @Test
-  void verify_gives_the_list_of_steps_in_json() {
-    Outcome outcome = desk.run("connection", "verify", "contoso", "-o", "json");
-
-    assertThat(outcome.succeeded().rows())
-        .hasSize(3)
-        .allSatisfy(
-            row ->
-                assertThat(row)
-                    .containsOnlyKeys("name", "status", "seconds", "finding")
-                    .containsEntry("status", "passed"));
-  }
-
-  @Test
-  void a_step_that_fails_is_shown_with_its_fix_and_the_rest_is_skipped() {
-    desk.store("second-factor", "mfa", desk.password());
-
-    Outcome outcome = desk.run("connection", "verify", "second-factor", "-o", "json");
-
-    assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.rows())
-        .extracting(row -> row.get("status"))
-        .containsExactly("failed", "skipped", "skipped");
-    assertThat(outcome.rows().get(0))
-        .containsEntry("code", "MFA_REQUIRED")
-        .containsKeys("message", "fix");
-    assertThat(outcome.errorCode()).isEqualTo("MFA_REQUIRED");
-  }
-
-  @Test
-  void a_failed_sign_in_is_explained_as_the_specification_shows() {
-    desk.store("second-factor", "mfa", desk.password());
-
-    Outcome outcome = desk.run("connection", "verify", "second-factor");
-
-    assertThat(outcome.err())
-        .containsSubsequence(
-            "error: sign-in as 'mfa@contoso.example' was refused: ",
-            "(AADSTS50076)",
-            "  why:  ",
-            "  fix:  ",
-            "  help: setup guide, step ",
-            "correlation id ");
-  }
-
-  @Test
-  void a_project_that_the_account_cannot_see_fails_the_third_step() {
-    Outcome outcome = desk.run("connection", "verify", "--project-id", "7654321", "-o", "json");
-
-    assertThat(outcome.exitCode()).isEqualTo(4);
-    assertThat(outcome.rows())
-        .extracting(row -> row.get("status"))
-        .containsExactly("passed", "passed", "failed");
-    assertThat(outcome.errorCode()).isEqualTo("PROJECT_NOT_VISIBLE");
-  }
-
-  @Test
   void a_connection_whole_from_the_environment_touches_no_disk() throws IOException {
     desk.environment.put("LIFELINE_HOME", folder.resolve("untouched").toString());
     fromTheEnvironment();
@@ -217,14 +202,12 @@ class ConnectionCommandsTest {
   }
 
   @Test
-  void without_a_project_the_third_step_is_skipped_and_a_command_that_needs_one_says_so() {
+  void without_a_project_a_command_that_needs_one_says_so() {
     fromTheEnvironment();
     desk.environment.put("LIFELINE_PASSWORD", desk.password());
 
-    Outcome verified = desk.run("connection", "verify", "-o", "json");
     Outcome listed = desk.run("asset", "list", "-o", "json");
 
-    assertThat(verified.succeeded().rows().get(2)).containsEntry("status", "skipped");
     assertThat(listed.exitCode()).isEqualTo(2);
     assertThat(listed.errorCode()).isEqualTo("PROJECT_MISSING");
   }

@@ -2,7 +2,6 @@ package dev.lifeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lifeline.core.connection.ConnectionFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +60,13 @@ class ConnectionCreateTest {
             "description",
             "projectId",
             "passwordChanged",
-            "default")
+            "default",
+            "signIn",
+            "ageSeconds",
+            "lastUsed",
+            "storage",
+            "realm",
+            "changeUnfinished")
         .containsEntry("name", "contoso")
         .containsEntry("description", "for tests")
         .containsEntry("projectId", 1234567)
@@ -96,7 +101,7 @@ class ConnectionCreateTest {
 
     Outcome outcome = host.run("connection", "create", "contoso", "--no-verify");
 
-    assertThat(outcome.succeeded().out()).isEqualTo("created the connection 'contoso'\n");
+    assertThat(outcome.succeeded().out()).startsWith("created the connection 'contoso'\n");
     assertThat(host.questions)
         .containsExactly(
             "Geography of the project: us, eu, fr, no, sa, ch, uae, gcc, gcc-high, cn [us]: ",
@@ -167,9 +172,9 @@ class ConnectionCreateTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.errorCode()).isEqualTo("PASSWORD_WRONG");
     assertThat(outcome.out()).isEmpty();
-    assertThat(desk.received("entra")).hasSize(1);
-    assertThat(desk.received("lcs")).isEmpty();
-    assertThat(new ConnectionFolder(desk.home, desk.time).list()).isEmpty();
+    assertThat(desk.passwordsSent()).isEqualTo(1);
+    assertThat(desk.received("lcs")).allMatch(request -> request.path().equals("/"));
+    assertThat(desk.connections().list()).isEmpty();
   }
 
   @Test
@@ -263,12 +268,74 @@ class ConnectionCreateTest {
     assertThat(outcome.errorCode()).isEqualTo("CLOUD_MISMATCH");
   }
 
+  @Test
+  void the_result_says_where_the_secret_is() {
+    desk.environment.put("SECRET", desk.password());
+
+    Outcome outcome = desk.run(create("--password-env", "SECRET", "--no-verify"));
+
+    assertThat(outcome.succeeded().out())
+        .contains("its secret is in the connection folder, encrypted; its key in a file beside it");
+  }
+
+  @Test
+  void the_key_store_is_used_where_one_is_reachable() {
+    desk.environment.put("SECRET", desk.password());
+    RecordingHost host = desk.host();
+    KeyDrawer keyStore = new KeyDrawer();
+    host.keyStore = keyStore;
+
+    Outcome outcome = host.run(create("--password-env", "SECRET", "--no-verify", "-o", "json"));
+
+    assertThat(outcome.succeeded().json()).containsEntry("storage", "key-store");
+    assertThat(keyStore.items).isNotEmpty();
+    assertThat(desk.home.resolve("connections.key")).doesNotExist();
+  }
+
+  @Test
+  void the_file_is_used_when_it_is_asked_for() {
+    desk.environment.put("SECRET", desk.password());
+    RecordingHost host = desk.host();
+    host.keyStore = new KeyDrawer();
+
+    Outcome outcome =
+        host.run(
+            create("--password-env", "SECRET", "--no-verify", "--storage", "file", "-o", "json"));
+
+    assertThat(outcome.succeeded().json()).containsEntry("storage", "file");
+    assertThat(desk.kept("contoso")).isEqualTo(desk.password());
+  }
+
+  @Test
+  void a_key_store_that_is_asked_for_and_not_there_is_an_error() {
+    desk.environment.put("SECRET", desk.password());
+
+    Outcome outcome =
+        desk.run(
+            create(
+                "--password-env", "SECRET", "--no-verify", "--storage", "key-store", "-o", "json"));
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.errorCode()).isEqualTo("KEY_STORE_UNAVAILABLE");
+    assertThat(desk.connections().list()).isEmpty();
+  }
+
+  @Test
+  void a_storage_or_a_way_to_sign_in_that_does_not_exist_is_refused() {
+    for (String wrong : List.of("--storage=cloud", "--sign-in=card")) {
+      Outcome outcome = desk.run(create(wrong, "-o", "json"));
+
+      assertThat(outcome.exitCode()).as(wrong).isEqualTo(2);
+      assertThat(outcome.errorCode()).as(wrong).isEqualTo("USAGE_WRONG");
+    }
+  }
+
   private String clientId() {
     return desk.at().clientId().toString();
   }
 
   private String kept() {
-    return new ConnectionFolder(desk.home, desk.time).open("contoso").password().reveal();
+    return desk.kept("contoso");
   }
 
   private String[] create(String... more) {

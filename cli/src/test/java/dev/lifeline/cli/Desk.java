@@ -5,6 +5,7 @@ import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.testing.ManualTime;
@@ -15,6 +16,7 @@ import dev.lifeline.emulator.EmulatorSettings;
 import dev.lifeline.emulator.Surroundings;
 import dev.lifeline.emulator.scenario.Received;
 import dev.lifeline.emulator.token.TokenKey;
+import dev.lifeline.emulator.world.Account;
 import dev.lifeline.emulator.world.Asset;
 import dev.lifeline.emulator.world.SigningKey;
 import java.io.IOException;
@@ -89,11 +91,21 @@ final class Desk implements AutoCloseable {
             name,
             new AuthenticationEndpoint(at.authenticationEndpoint()),
             new ApiEndpoint(at.apiEndpoint()),
-            account + "@" + at.tenantDomain(),
+            account.contains("@") ? account : account + "@" + at.tenantDomain(),
             new ClientId(at.clientId().toString()),
             null,
             new ProjectId(at.projectId().value()));
-    new ConnectionFolder(home, time).create(connection, Secret.of(password));
+    connections().create(connection, new Credential.Password(Secret.of(password)), null);
+  }
+
+  /** The stored connections, with their secrets. */
+  ConnectionFolder connections() {
+    return new ConnectionFolder(home, time);
+  }
+
+  /** The secret of a stored connection, as it is now. */
+  String kept(String name) {
+    return connections().open(name).credential().secret().reveal();
   }
 
   Outcome run(String... arguments) {
@@ -107,6 +119,37 @@ final class Desk implements AutoCloseable {
 
   RecordingHost host(Time clock) {
     return new RecordingHost(environment, folder, clock);
+  }
+
+  /** A new process, before which that person sits and enters each device code that is shown. */
+  RecordingHost hostOf(String username) {
+    RecordingHost host = host();
+    host.person = code -> enter(code, username);
+    return host;
+  }
+
+  private void enter(String code, String username) {
+    emulator.world().deviceCodes().approve(code, account(username));
+  }
+
+  /** An account of the emulator's world, by its whole name. */
+  Account account(String username) {
+    return emulator
+        .world()
+        .directoryOfUser(username)
+        .flatMap(directory -> directory.account(username))
+        .orElseThrow();
+  }
+
+  /** The id of an application of that tenant. */
+  String clientIdOf(String tenant, String application) {
+    return emulator
+        .world()
+        .directoryOfTenant(tenant)
+        .flatMap(directory -> directory.application(application))
+        .orElseThrow()
+        .clientId()
+        .toString();
   }
 
   Addresses at() {
@@ -165,6 +208,13 @@ final class Desk implements AutoCloseable {
         .orElseThrow()
         .id()
         .toString();
+  }
+
+  /** How many passwords Entra ID was sent. */
+  long passwordsSent() {
+    return received("entra").stream()
+        .filter(request -> "password".equals(request.form().get("grant_type")))
+        .count();
   }
 
   List<Received> received(String service) {

@@ -48,6 +48,7 @@ class EmulatorCommandTest {
         .containsOnlyKeys(
             "authenticationEndpoint",
             "apiEndpoint",
+            "otherApiEndpoint",
             "graphEndpoint",
             "blobEndpoint",
             "adminEndpoint",
@@ -55,6 +56,7 @@ class EmulatorCommandTest {
             "tenantDomain",
             "clientId",
             "username",
+            "administrator",
             "password",
             "projectId");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ready)))
@@ -96,7 +98,8 @@ class EmulatorCommandTest {
         .doesNotContain(readyFile(ready).get("password").toString());
     assertThat(new Outcome(0, json.outSoFar(), json.errSoFar()).json())
         .doesNotContainKey("password")
-        .containsKeys("authenticationEndpoint", "passwordFile", "adminEndpoint", "projectId");
+        .containsKeys("authenticationEndpoint", "passwordFile", "adminEndpoint", "projectId")
+        .containsKeys("otherApiEndpoint", "graphEndpoint", "administrator");
   }
 
   @Test

@@ -39,7 +39,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"connection", "asset", "operation"})
+  @ValueSource(strings = {"connection", "app", "asset", "operation"})
   void a_noun_alone_shows_its_verbs(String noun) {
     assertThat(run(noun).succeeded().out()).contains("Usage: lifeline " + noun, "Commands:");
   }
@@ -111,6 +111,13 @@ class HelpTest {
                 "connection use",
                 "connection verify",
                 "connection delete",
+                "connection update",
+                "connection rotate",
+                "connection export",
+                "connection import",
+                "app guide",
+                "app check",
+                "app register",
                 "asset upload",
                 "asset download",
                 "asset list",

@@ -1,6 +1,7 @@
 package dev.lifeline.cli;
 
 import dev.lifeline.cli.shell.Host;
+import dev.lifeline.core.connection.KeyHolder;
 import dev.lifeline.core.time.Time;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * questions. It keeps what was written and asked.
  */
 public final class RecordingHost implements Host {
+  private static final Pattern CODE = Pattern.compile("enter code  (\\S+)\\n");
+
   public final Deque<String> answers = new ArrayDeque<>();
   public final List<String> questions = new ArrayList<>();
   public final List<String> secretQuestions = new ArrayList<>();
@@ -32,12 +38,18 @@ public final class RecordingHost implements Host {
   public String piped = "";
   public String operatingSystem = "Linux";
 
+  /** Told each device code that a person is asked to enter, before the command goes on. */
+  public Consumer<String> person = code -> {};
+
+  /** The key store of the operating system. */
+  public KeyHolder keyStore = KeyHolder.NONE;
+
   private final Map<String, String> environment;
   private final Path home;
   private final Time time;
   private final Random random = new Random(20_261_122);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ScreenWithAPerson();
   private final PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
   private final PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
 
@@ -62,6 +74,11 @@ public final class RecordingHost implements Host {
   /** What was written to standard error so far. */
   public String errSoFar() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public KeyHolder keyStore() {
+    return keyStore;
   }
 
   @Override
@@ -130,5 +147,19 @@ public final class RecordingHost implements Host {
   @Override
   public Supplier<UUID> ids() {
     return () -> new UUID(random.nextLong(), random.nextLong());
+  }
+
+  /** Standard error, read by somebody who enters the code that is asked for. */
+  private final class ScreenWithAPerson extends ByteArrayOutputStream {
+    private int read;
+
+    @Override
+    public synchronized void flush() {
+      Matcher asked = CODE.matcher(toString(StandardCharsets.UTF_8));
+      if (asked.find(read)) {
+        read = asked.end();
+        person.accept(asked.group(1));
+      }
+    }
   }
 }

@@ -28,7 +28,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** Stands between the command and an emulator and sees the secrets that are handed out. */
 final class Relay implements AutoCloseable {
   private static final Pattern TOKEN =
-      Pattern.compile("\"(?:access|refresh|id)_token\":\"([^\"]+)\"");
+      Pattern.compile("\"(?:(?:access|refresh|id)_token|device_code)\":\"([^\"]+)\"");
   private static final Pattern SIGNATURE = Pattern.compile("[?&]sig=([^&\"\\\\]+)");
 
   final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -39,12 +39,14 @@ final class Relay implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer entra;
   private final HttpServer lcs;
+  private final HttpServer graph;
 
   Relay(Addresses emulator) throws IOException, GeneralSecurityException {
     this.emulator = emulator;
     this.client = HttpClient.newBuilder().sslContext(trust(emulator)).build();
     this.entra = serve(emulator.authenticationEndpoint().resolve("/"));
     this.lcs = serve(emulator.apiEndpoint().resolve("/"));
+    this.graph = serve(emulator.graphEndpoint().resolve("/"));
   }
 
   URI authenticationEndpoint() {
@@ -55,10 +57,15 @@ final class Relay implements AutoCloseable {
     return URI.create(address(lcs));
   }
 
+  URI graphEndpoint() {
+    return URI.create(address(graph));
+  }
+
   @Override
   public void close() {
     entra.stop(0);
     lcs.stop(0);
+    graph.stop(0);
     threads.shutdownNow();
   }
 
@@ -94,11 +101,17 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  /** The token is for the emulator's LCS, whatever address the command knows. */
+  /** The token is for the emulator's own services, whatever addresses the command knows. */
   private String forTheEmulator(String body) {
+    return replaced(
+        replaced(body, apiEndpoint(), emulator.apiEndpoint()),
+        graphEndpoint(),
+        emulator.graphEndpoint());
+  }
+
+  private static String replaced(String body, URI known, URI real) {
     return body.replace(
-        URLEncoder.encode(apiEndpoint().toString(), UTF_8),
-        URLEncoder.encode(emulator.apiEndpoint().toString(), UTF_8));
+        URLEncoder.encode(known.toString(), UTF_8), URLEncoder.encode(real.toString(), UTF_8));
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException {

@@ -2,8 +2,11 @@ package dev.lifeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeline.core.model.Secret;
 import dev.lifeline.emulator.scenario.Fault;
 import dev.lifeline.emulator.scenario.FaultAction;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretCanaryTest {
+  private static final String USER = "deploy@contoso.example";
+  private static final String NEW = "An0ther-good.one";
+
+  /** What cannot be done twice. */
+  private static final List<String> ONCE =
+      List.of("create", "deploy", "import", "rotate", "update");
+
   @TempDir private Path folder;
+  private String person = USER;
   private final Map<String, String> outputs = new LinkedHashMap<>();
   private Desk desk;
 
@@ -39,8 +50,8 @@ class SecretCanaryTest {
     Path file = desk.file("Release.zip", 5_000_000);
     Canary canary = new Canary();
     try (Relay relay = new Relay(desk.at())) {
-      connect(relay, "contoso", desk.at().username());
-      connect(relay, "second-factor", "mfa@" + desk.at().tenantDomain());
+      connect(relay, relay.apiEndpoint(), "contoso", USER);
+      connect(relay, relay.apiEndpoint(), "second-factor", "mfa@contoso.example");
       run("connection", "use", "contoso");
       run("connection", "list");
       run("connection", "show", "contoso");
@@ -68,6 +79,95 @@ class SecretCanaryTest {
     assertThat(outputs.get("asset upload text")).contains("sig=***");
     assertThat(canary.findIn(outputs)).isEmpty();
     assertThat(canary.findIn(Canary.filesIn(desk.home))).isEmpty();
+  }
+
+  @Test
+  void all_that_is_done_to_a_connection_leaks_no_password_token_or_device_code() throws Exception {
+    desk.environment.put("SECRET", desk.password());
+    desk.environment.put("NEW", NEW);
+    desk.environment.put("WEAK", "w3akness");
+    Canary canary = new Canary();
+    try (Relay relay = new Relay(desk.at())) {
+      person = "admin@contoso.example";
+      List<String> graph =
+          List.of(
+              "--authentication-endpoint=" + relay.authenticationEndpoint(),
+              "--graph-endpoint=" + relay.graphEndpoint());
+      run(graph, "app", "register", "--name=Canary", "--consent=tenant", "--allow-password-change");
+      run(graph, "app", "check", desk.at().clientId().toString(), "--username", USER);
+      connect(relay, desk.at().apiEndpoint(), "contoso", USER);
+      run("app", "guide", "--connection", "contoso");
+      run("connection", "export", "contoso", "--format", "terraform");
+      run("connection", "export", "contoso", "--format", "azure-devops");
+      run(
+          "connection",
+          "import",
+          tools().toString(),
+          "--format=d365fo-tools",
+          "--name=tools",
+          "--authentication-endpoint=" + relay.authenticationEndpoint());
+      change(relay, "contoso", canary);
+      person = USER;
+      enrol(relay);
+      run("asset", "list", "--connection", "code");
+      run("connection", "rotate", "code");
+      run("connection", "list", "--max-password-age", "1s");
+      run("connection", "show", "code");
+      canary.add(desk.kept("code"));
+      canary.add(desk.password());
+      canary.add(NEW);
+      canary.add("w3akness");
+      relay.tokens.forEach(canary::add);
+      assertThat(relay.tokens).hasSizeGreaterThan(12);
+    }
+
+    assertThat(outputs.get("connection rotate text")).contains("-> 200 in", "is proved and stored");
+    assertThat(outputs.get("connection create text")).contains("enter code");
+    assertThat(outputs.get("connection verify text")).contains("the connection works");
+    assertThat(outputs.get("connection import text")).contains("created the connection 'tools'");
+    assertThat(outputs.get("app register text")).contains("Application (Client) ID");
+    assertThat(canary.findIn(outputs)).isEmpty();
+    assertThat(canary.findIn(Canary.filesIn(desk.home))).isEmpty();
+  }
+
+  private void change(Relay relay, String name, Canary canary) {
+    String graph = "--graph-endpoint=" + relay.graphEndpoint();
+    run("connection", "update", name, "--description", "changed");
+    run("connection", "update", name, "--password-env", "WEAK");
+    run("connection", "rotate", name, "--password-env", "WEAK");
+    run("connection", "rotate", name, "--change-in-entra", graph, "--password-env", "WEAK");
+    run("connection", "rotate", name, "--change-in-entra", graph);
+    canary.add(desk.kept(name));
+    run("connection", "rotate", name, "--change-in-entra", graph, "--password-env", "NEW");
+    desk.connections().beginChange(name, Secret.of("w3akness"));
+    run("asset", "list", "--connection", name);
+  }
+
+  private void enrol(Relay relay) {
+    run(
+        "connection",
+        "create",
+        "code",
+        "--sign-in=device-code",
+        "--authentication-endpoint=" + relay.authenticationEndpoint(),
+        "--api-endpoint=" + desk.at().apiEndpoint(),
+        "--username=" + USER,
+        "--client-id=" + desk.at().clientId(),
+        "--default-project=" + desk.at().projectId());
+  }
+
+  private Path tools() throws IOException {
+    return Files.writeString(
+        folder.resolve("tools.json"),
+        """
+        {"projectid": 1234567, "clientid": "%s", "username": "%s", "password": "%s",
+         "lcsapiuri": "%s"}
+        """
+            .formatted(desk.at().clientId(), USER, desk.password(), desk.at().apiEndpoint()));
+  }
+
+  private void run(List<String> more, String... arguments) {
+    run(Stream.concat(Stream.of(arguments), more.stream()).toArray(String[]::new));
   }
 
   @Test
@@ -102,14 +202,14 @@ class SecretCanaryTest {
     desk.emulator.faults().add(Fault.once("blob", "GET", "", new FaultAction.Truncate(1000)));
   }
 
-  private void connect(Relay relay, String name, String username) {
+  private void connect(Relay relay, URI apiEndpoint, String name, String username) {
     run(
         "connection",
         "create",
         name,
         "--no-verify",
         "--authentication-endpoint=" + relay.authenticationEndpoint(),
-        "--api-endpoint=" + relay.apiEndpoint(),
+        "--api-endpoint=" + apiEndpoint,
         "--username=" + username,
         "--client-id=" + desk.at().clientId(),
         "--default-project=" + desk.at().projectId(),
@@ -119,7 +219,7 @@ class SecretCanaryTest {
 
   /** Runs a command with all that it can say, as text and, where that does no harm, as JSON. */
   private void run(String... arguments) {
-    boolean reads = !Stream.of("create", "deploy").anyMatch(List.of(arguments)::contains);
+    boolean reads = ONCE.stream().noneMatch(List.of(arguments)::contains);
     String name = arguments[0].equals("deploy") ? "deploy" : arguments[0] + " " + arguments[1];
     keep(name + " text", arguments, "--verbose");
     if (reads) {
@@ -133,7 +233,7 @@ class SecretCanaryTest {
         Stream.concat(Stream.of(arguments), Stream.of(more))
             .filter(word -> downloads || !word.equals("--overwrite"))
             .toArray(String[]::new);
-    Outcome outcome = desk.run(all);
+    Outcome outcome = desk.hostOf(person).run(all);
     outputs.merge(name, outcome.out() + outcome.err(), String::concat);
   }
 }

@@ -63,6 +63,7 @@ final class DoorRulesTest {
                   "dev.lifeline.core.json..",
                   "dev.lifeline.emulator.json.."))
           .and(onlyIn("com.google.crypto.tink..", "dev.lifeline.core.connection.."))
+          .and(onlyIn("com.microsoft.aad.msal4jextensions..", "dev.lifeline.core.connection.."))
           .and(onlyIn("org.bouncycastle..", "dev.lifeline.emulator.tls.."))
           .and(onlyIn("com.microsoft.aad.msal4j..", "dev.lifeline.core.entra.."))
           .and(onlyIn("org.jdbi..", "dev.lifeline.hub.store.."))

@@ -20,6 +20,7 @@ final class DoorViolations {
         library("tools.jackson.databind"),
         library("com.fasterxml.jackson.annotation"),
         library("com.google.crypto.tink"),
+        library("com.microsoft.aad.msal4jextensions"),
         library("org.bouncycastle"),
         library("com.microsoft.aad.msal4j"),
         library("org.jdbi"),

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 
 /**
  * Which package may know which. The tables are style.md's, section 5, and the package sentences.
@@ -36,9 +37,23 @@ final class LayerRulesTest {
           .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("lcs.wire")
           .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("graph.wire")
+          .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
           .mayKnow("asset", "lcs", "blob", "operation", "event", "model", "problem", "time")
           .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
-          .mayKnow("preflight", "lcs", "entra", "connection", "event", "model", "problem", "time")
+          .mayKnow(
+              "preflight",
+              "lcs",
+              "entra",
+              "http",
+              "connection",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow("registration", "graph", "connection", "model", "problem")
+          .mayKnow("credential", "graph", "entra", "connection", "model", "problem")
+          .mayKnow("exchange", "connection", "json", "model", "problem")
           .mayKnow("testing", "http", "event", "model", "problem", "time")
           .rootMayKnowAllBut("testing")
           .rule();
@@ -47,13 +62,15 @@ final class LayerRulesTest {
   static final ArchRule dependencies_point_down_in_the_emulator =
       Layers.of("dev.lifeline.emulator")
           .mayKnow("json")
+          .mayKnow("xml")
           .mayKnow("tls")
           .mayKnow("server", "json")
           .mayKnow("world", "json")
           .mayKnow("scenario", "server", "json")
-          .mayKnow("token", "world", "server", "json")
+          .mayKnow("token", "world", "server", "json", "xml")
           .mayKnow("blob", "server", "json")
           .mayKnow("entra", "token", "world", "server", "json")
+          .mayKnow("federation", "token", "world", "server", "xml")
           .mayKnow("graph", "token", "world", "server", "json")
           .mayKnow("lcs", "blob", "token", "world", "server", "json")
           .mayKnow("admin", "scenario", "world", "server", "json")
@@ -64,6 +81,7 @@ final class LayerRulesTest {
   static final ArchRule dependencies_point_down_in_the_cli =
       Layers.of("dev.lifeline.cli")
           .mayKnow("shell")
+          .mayKnow("app", "shell")
           .mayKnow("asset", "shell")
           .mayKnow("connection", "shell")
           .mayKnow("demo", "shell")
@@ -117,12 +135,8 @@ final class LayerRulesTest {
 
   @ArchTest
   static final ArchRule wire_records_stay_with_their_client =
-      classes()
-          .that()
-          .resideInAPackage("dev.lifeline.core.lcs.wire..")
-          .should()
-          .onlyHaveDependentClassesThat()
-          .resideInAnyPackage("dev.lifeline.core.lcs", "dev.lifeline.core.lcs.wire..");
+      CompositeArchRule.of(wireRecordsStayWith("dev.lifeline.core.lcs"))
+          .and(wireRecordsStayWith("dev.lifeline.core.graph"));
 
   @ArchTest
   static final ArchRule every_class_belongs_to_a_module =
@@ -131,4 +145,13 @@ final class LayerRulesTest {
           .should()
           .resideInAnyPackage(
               "dev.lifeline.core..", "dev.lifeline.emulator..", "dev.lifeline.cli..");
+
+  private static ArchRule wireRecordsStayWith(String client) {
+    return classes()
+        .that()
+        .resideInAPackage(client + ".wire..")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAnyPackage(client, client + ".wire..");
+  }
 }

@@ -10,17 +10,13 @@ import dev.lifeline.core.model.Asset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lifeline asset list}. */
 @Command(name = "list", description = "List the assets of one type, the newest first.")
 public final class AssetListCommand implements Runnable {
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      defaultValue = "software-deployable-package",
-      description = "The asset type; default: software-deployable-package.")
-  private String type = "";
+  @Mixin private AssetTypeOption type;
 
   @Option(
       names = "--name",
@@ -44,7 +40,7 @@ public final class AssetListCommand implements Runnable {
   public void run() {
     AssetSearch.Query query =
         new AssetSearch.Query(
-            AssetView.type(type), name == null ? null : NamePattern.of(name), shared, latest);
+            type.type(), name == null ? null : NamePattern.of(name), shared, latest);
     UsableConnection connection = shell.connection();
     try (Lifeline lifeline = shell.lifeline(connection)) {
       List<Asset> assets = lifeline.assetSearch().find(shell.project(connection), query);

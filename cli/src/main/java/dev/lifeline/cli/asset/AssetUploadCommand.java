@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,12 +37,7 @@ public final class AssetUploadCommand implements Runnable {
   @Parameters(paramLabel = "FILE", description = "The file to upload.")
   private Path file;
 
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      defaultValue = "software-deployable-package",
-      description = "The asset type; default: software-deployable-package.")
-  private String type = "";
+  @Mixin private AssetTypeOption type;
 
   @Option(
       names = "--name",
@@ -77,10 +73,11 @@ public final class AssetUploadCommand implements Runnable {
 
   @Override
   public void run() {
-    AssetType assetType = AssetView.type(type);
+    AssetType assetType = type.type();
     if (!assetType.canBeUploaded()) {
       throw Problem.of(
-              ProblemCode.ASSET_TYPE_UNKNOWN, "assets of type '" + type + "' cannot be uploaded")
+              ProblemCode.ASSET_TYPE_UNKNOWN,
+              "assets of type '" + assetType.id() + "' cannot be uploaded")
           .why("Database backups come into LCS by an export of a database.")
           .fix("choose another type: lifeline asset types")
           .raise();

@@ -14,8 +14,12 @@ import picocli.CommandLine.Spec;
       ConnectionCreateCommand.class,
       ConnectionListCommand.class,
       ConnectionShowCommand.class,
-      ConnectionUseCommand.class,
+      ConnectionUpdateCommand.class,
       ConnectionVerifyCommand.class,
+      ConnectionRotateCommand.class,
+      ConnectionUseCommand.class,
+      ConnectionExportCommand.class,
+      ConnectionImportCommand.class,
       ConnectionDeleteCommand.class
     })
 public final class ConnectionCommand implements Runnable {

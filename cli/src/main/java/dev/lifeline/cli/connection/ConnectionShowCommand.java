@@ -1,7 +1,6 @@
 package dev.lifeline.cli.connection;
 
 import dev.lifeline.cli.shell.Shell;
-import dev.lifeline.core.connection.SavedConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +18,8 @@ public final class ConnectionShowCommand implements Runnable {
 
   @Override
   public void run() {
-    SavedConnection saved = shell.connections().get(name);
-    shell.console().result(ConnectionView.json(saved), ConnectionView.lines(saved));
+    ConnectionView view =
+        new ConnectionView(shell.connections().get(name), shell.host().time().instant());
+    shell.console().result(view.json(), view.lines());
   }
 }

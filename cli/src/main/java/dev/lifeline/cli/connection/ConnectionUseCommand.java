@@ -23,7 +23,7 @@ public final class ConnectionUseCommand implements Runnable {
     shell
         .console()
         .result(
-            ConnectionView.json(shell.connections().get(name)),
+            new ConnectionView(shell.connections().get(name), shell.host().time().instant()).json(),
             List.of("the connection '" + name + "' is the default from now on"));
   }
 }

@@ -1,8 +1,14 @@
 package dev.lifeline.cli.connection;
 
+import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.core.connection.SavedConnection;
+import dev.lifeline.core.connection.SecretStorage;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.model.Geography;
+import dev.lifeline.core.model.Realm;
+import dev.lifeline.core.model.SignInMethod;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,30 +18,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stored connection as it is shown: everything but the password. */
-final class ConnectionView {
-  private ConnectionView() {}
-
-  static Map<String, @Nullable Object> json(SavedConnection saved) {
+/**
+ * A stored connection as it is shown: everything but the secret.
+ *
+ * @param saved the connection
+ * @param now ages are counted to this moment
+ */
+record ConnectionView(SavedConnection saved, Instant now) {
+  Map<String, @Nullable Object> json() {
     ServiceConnection connection = saved.connection();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", connection.name());
     json.put("authenticationEndpoint", connection.authenticationEndpoint().toString());
     json.put("apiEndpoint", connection.apiEndpoint().toString());
-    json.put("geography", geography(connection).map(Geography::id).orElse(null));
+    json.put("geography", geography().map(Geography::id).orElse(null));
     json.put("username", connection.username());
     json.put("clientId", connection.clientId().value());
     json.put("description", connection.description());
     json.put(
         "projectId",
         connection.defaultProject() == null ? null : connection.defaultProject().value());
-    json.put("passwordChanged", changed(saved));
+    json.put("passwordChanged", time(saved.credentialChanged()));
     json.put("default", saved.chosen());
+    json.put("signIn", saved.signIn().id());
+    json.put("ageSeconds", saved.age(now).toSeconds());
+    json.put("lastUsed", saved.lastUsed() == null ? null : time(saved.lastUsed()));
+    json.put("storage", saved.storage().id());
+    json.put("realm", saved.realm() == null ? null : saved.realm().id());
+    json.put("changeUnfinished", saved.changeUnfinished());
     return json;
   }
 
   /** The fields under the names of the setup guide. */
-  static List<String> lines(SavedConnection saved) {
+  List<String> lines() {
     ServiceConnection connection = saved.connection();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -47,9 +62,9 @@ final class ConnectionView {
         field(
             "LCS API Endpoint",
             connection.apiEndpoint()
-                + geography(connection).map(known -> "  (" + known.title() + ")").orElse("")));
+                + geography().map(known -> "  (" + known.title() + ")").orElse("")));
     lines.add(field("Username", connection.username()));
-    lines.add(field("Password", "***, last changed " + changed(saved)));
+    lines.addAll(secretLines());
     lines.add(field("Application (Client) ID", connection.clientId().value()));
     if (connection.description() != null) {
       lines.add(field("Description", connection.description()));
@@ -60,16 +75,63 @@ final class ConnectionView {
     return lines;
   }
 
-  private static String changed(SavedConnection saved) {
-    return saved.passwordChanged().truncatedTo(ChronoUnit.SECONDS).toString();
+  private List<String> secretLines() {
+    List<String> lines = new ArrayList<>();
+    String changed = time(saved.credentialChanged()) + ", " + ago(saved.credentialChanged());
+    if (saved.signIn() == SignInMethod.PASSWORD) {
+      lines.add(field("Password", "***, last changed " + changed));
+      lines.add(field("Sign-in", "with the password; " + realm()));
+    } else {
+      lines.add(field("Sign-in", "by device code, signed in " + changed));
+      Instant used = saved.lastUsed();
+      lines.add(field("Last used", used == null ? "never" : date(used) + ", " + ago(used)));
+    }
+    lines.add(field("Secret kept in", place(saved.storage())));
+    if (saved.changeUnfinished()) {
+      lines.add(field("Change of the password", "begun, and not finished yet"));
+    }
+    return lines;
   }
 
-  static String place(ServiceConnection connection) {
-    return geography(connection).map(Geography::title).orElse(connection.apiEndpoint().toString());
+  /** Where LCS is, as short as can be said. */
+  String place() {
+    return geography().map(Geography::title).orElse(saved.connection().apiEndpoint().toString());
   }
 
-  private static Optional<Geography> geography(ServiceConnection connection) {
-    return Geography.withApiEndpoint(connection.apiEndpoint());
+  /** Where a secret is, for people. */
+  static String place(SecretStorage storage) {
+    return switch (storage) {
+      case KEY_STORE -> "the connection folder, encrypted; its key in the system's key store";
+      case FILE -> "the connection folder, encrypted; its key in a file beside it";
+    };
+  }
+
+  private String realm() {
+    Realm realm = saved.realm();
+    return realm == null
+        ? "who checks it was not asked yet"
+        : switch (realm) {
+          case MANAGED -> "Entra ID checks it";
+          case FEDERATED -> "the organization's own identity provider checks it";
+          case UNKNOWN -> "the authority does not say who checks it";
+        };
+  }
+
+  private String ago(Instant then) {
+    String age = Figures.age(Duration.between(then, now));
+    return age.equals("today") ? age : age + " ago";
+  }
+
+  static String date(Instant time) {
+    return time(time).substring(0, 10);
+  }
+
+  private static String time(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private Optional<Geography> geography() {
+    return Geography.withApiEndpoint(saved.connection().apiEndpoint());
   }
 
   private static String field(String name, String value) {

@@ -29,9 +29,22 @@ final class PasswordOptions {
       description = "Read the password from a file.")
   private @Nullable Path file;
 
-  Secret read(Host host, Console console) {
-    int given = (stdin ? 1 : 0) + (variable == null ? 0 : 1) + (file == null ? 0 : 1);
-    if (given > 1) {
+  /** Whether one of the ways was named. */
+  boolean areGiven() {
+    return given() > 0;
+  }
+
+  private int given() {
+    return (stdin ? 1 : 0) + (variable == null ? 0 : 1) + (file == null ? 0 : 1);
+  }
+
+  /**
+   * Reads the password.
+   *
+   * @param question how it is asked for on a terminal, when none of the ways was named
+   */
+  Secret read(Host host, Console console, String question) {
+    if (given() > 1) {
       throw Problem.of(ProblemCode.USAGE_WRONG, "the password was to come from several places")
           .fix("use only one of --password-stdin, --password-env and --password-file")
           .raise();
@@ -45,7 +58,7 @@ final class PasswordOptions {
     if (file != null) {
       return PasswordFile.read(file);
     }
-    Secret typed = console.canAsk() ? console.askSecret("Password") : null;
+    Secret typed = console.canAsk() ? console.askSecret(question) : null;
     if (typed == null) {
       throw missing("no password was given").raise();
     }

@@ -6,6 +6,7 @@ import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetDownload;
 import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.connection.ConnectionFolder;
+import dev.lifeline.core.connection.SecretStorage;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.deployment.Deployments;
@@ -14,12 +15,15 @@ import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
+import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.preflight.CheckOrder;
 import dev.lifeline.core.preflight.CheckStep;
+import dev.lifeline.core.preflight.Origin;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.emulator.Addresses;
@@ -127,7 +131,8 @@ final class Demo {
             new ProjectId(emulator.projectId().value()));
     ConnectionFolder connections =
         new ConnectionFolder(folder.resolve("home"), shell.host().time());
-    connections.create(connection, Secret.of(emulator.password().text()));
+    Credential password = new Credential.Password(Secret.of(emulator.password().text()));
+    connections.create(connection, password, SecretStorage.FILE);
     return connections.open("demo");
   }
 
@@ -137,7 +142,10 @@ final class Demo {
 
   private String verify(Lifeline lifeline) {
     List<CheckStep> checks =
-        lifeline.connectionCheck().run(new ProjectId(emulator.projectId().value()), step -> {});
+        lifeline
+            .connectionCheck()
+            .run(
+                CheckOrder.of(new ProjectId(emulator.projectId().value()), Origin.NEW), step -> {});
     for (CheckStep check : checks) {
       Problem problem = check.problem();
       if (problem != null) {

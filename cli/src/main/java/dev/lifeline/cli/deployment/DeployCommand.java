@@ -28,12 +28,7 @@ import picocli.CommandLine.Option;
       "The start is sent once; its activity id is printed at once."
     })
 public final class DeployCommand implements Runnable {
-  @Option(
-      names = "--environment",
-      paramLabel = "ID|NAME",
-      required = true,
-      description = "The environment to service.")
-  private String environment = "";
+  @Mixin private TargetOptions target;
 
   @Option(
       names = "--asset",
@@ -49,13 +44,6 @@ public final class DeployCommand implements Runnable {
       description = "How the operation is called in the environment's history.")
   private String updateName = "";
 
-  @Option(
-      names = "--type",
-      paramLabel = "TYPE",
-      defaultValue = "hq",
-      description = "The deployment type: hq, a finance and operations package.")
-  private String type = "";
-
   @Option(names = "--wait", description = "Follow it to its end; fail when it fails.")
   private boolean wait;
 
@@ -69,7 +57,7 @@ public final class DeployCommand implements Runnable {
 
   @Override
   public void run() {
-    OperationOptions.requireType(type);
+    String environment = target.environment();
     AssetId assetId = Values.read("asset id", asset, AssetId::new);
     Patience patience = waiting.patience();
     if (updateName.isBlank()) {
@@ -88,11 +76,11 @@ public final class DeployCommand implements Runnable {
           new Following(project, environmentId, activity, shell.sameAgain(project));
       if (!wait) {
         show(following, assetId, "Started");
-        OperationOptions.noteHowToJoin(shell, following.joinCommand());
+        following.noteHowToJoin(shell.console());
         return;
       }
       shell.console().warn("started the update '" + updateName + "': activity id " + activity);
-      OperationOptions.noteHowToJoin(shell, following.joinCommand());
+      following.noteHowToJoin(shell.console());
       show(following, assetId, following.toTheEnd(deployments, patience).status());
     }
   }

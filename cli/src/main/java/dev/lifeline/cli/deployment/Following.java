@@ -1,5 +1,6 @@
 package dev.lifeline.cli.deployment;
 
+import dev.lifeline.cli.shell.Console;
 import dev.lifeline.core.deployment.Deployments;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.EnvironmentId;
@@ -45,8 +46,14 @@ record Following(
         .raise(e);
   }
 
+  /** Says what goes on in LCS without the command, and how to follow it again. */
+  void noteHowToJoin(Console console) {
+    console.note("it goes on in LCS whatever happens here; follow it again with:");
+    console.note("  " + joinCommand());
+  }
+
   /** The command that follows the operation from any machine. */
-  String joinCommand() {
+  private String joinCommand() {
     return "lifeline operation watch "
         + activity
         + " --environment "

@@ -25,12 +25,13 @@ public final class OperationStatusCommand implements Runnable {
 
   @Override
   public void run() {
+    String wanted = operation.environment();
     ActivityId activity = operation.activity();
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
       Deployments deployments = lifeline.deployments();
-      EnvironmentId environment = deployments.environment(project, operation.environment());
+      EnvironmentId environment = deployments.environment(project, wanted);
       OperationState state = deployments.state(project, environment, activity);
       shell
           .console()

@@ -30,13 +30,14 @@ public final class OperationWatchCommand implements Runnable {
 
   @Override
   public void run() {
+    String wanted = operation.environment();
     ActivityId activity = operation.activity();
     Patience patience = waiting.patience();
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
       Deployments deployments = lifeline.deployments();
-      EnvironmentId environment = deployments.environment(project, operation.environment());
+      EnvironmentId environment = deployments.environment(project, wanted);
       OperationState end =
           new Following(project, environment, activity, shell.sameAgain(project))
               .toTheEnd(deployments, patience);

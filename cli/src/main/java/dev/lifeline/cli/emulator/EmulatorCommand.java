@@ -32,7 +32,7 @@ public final class EmulatorCommand implements Runnable {
       names = "--port",
       paramLabel = "N",
       defaultValue = "0",
-      description = "The first of five ports; default: 0, any free ones.")
+      description = "The first of six ports; default: 0, any free ones.")
   private int port;
 
   @Option(

@@ -17,6 +17,7 @@ record EmulatorView(Addresses at, Path passwordFile) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("authenticationEndpoint", at.authenticationEndpoint().toString());
     json.put("apiEndpoint", at.apiEndpoint().toString());
+    json.put("otherApiEndpoint", at.otherApiEndpoint().toString());
     json.put("graphEndpoint", at.graphEndpoint().toString());
     json.put("blobEndpoint", at.blobEndpoint().toString());
     json.put("adminEndpoint", at.adminEndpoint().toString());
@@ -24,6 +25,7 @@ record EmulatorView(Addresses at, Path passwordFile) {
     json.put("tenantDomain", at.tenantDomain());
     json.put("clientId", at.clientId().toString());
     json.put("username", at.username());
+    json.put("administrator", at.administrator());
     json.put("passwordFile", passwordFile.toString());
     json.put("projectId", at.projectId().value());
     return json;
@@ -54,6 +56,9 @@ record EmulatorView(Addresses at, Path passwordFile) {
         "    --password-file '" + passwordFile + "'",
         "  lifeline asset list",
         "",
+        "For lifeline app register, app check and connection rotate --change-in-entra:",
+        "  --graph-endpoint " + at.graphEndpoint() + ", as " + at.administrator(),
+        "LCS in another geography, which knows no project: " + at.otherApiEndpoint(),
         "Look at it and steer it: " + at.adminEndpoint(),
         "Ctrl-C ends it.");
   }

@@ -1,10 +1,12 @@
 package dev.lifeline.cli.shell;
 
 import dev.lifeline.core.json.Json;
+import dev.lifeline.core.model.DeviceCode;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,18 @@ public final class Console {
 
   /** The result of a command: the JSON value, or the lines, by the chosen output. */
   public synchronized void result(Object json, List<String> lines) {
-    eraseLiveLine();
     if (settings.isJson()) {
-      host.out().println(ForeignText.json(Json.writeIndented(json)));
+      document(json);
     } else {
+      eraseLiveLine();
       lines.forEach(line -> host.out().println(ForeignText.line(line)));
     }
+  }
+
+  /** A result that is JSON whatever output was chosen, because another program reads it. */
+  public synchronized void document(Object json) {
+    eraseLiveLine();
+    host.out().println(ForeignText.json(Json.writeIndented(json)));
   }
 
   /** A line that is part of a longer result as it comes; nothing in JSON. */
@@ -54,6 +62,18 @@ public final class Console {
   /** Something that has to be said. */
   public synchronized void warn(String text) {
     error(text);
+  }
+
+  /**
+   * Asks a person to sign in on any device; said even when the user wants quiet.
+   *
+   * @param who whose sign-in it is, such as {@code an administrator}
+   */
+  public synchronized void deviceCode(DeviceCode code, String who) {
+    error("sign in as " + who + ", in a browser on any device:");
+    error("  open        " + code.verificationUri());
+    error("  enter code  " + code.userCode());
+    error("waiting for that until " + code.expires().truncatedTo(ChronoUnit.SECONDS));
   }
 
   synchronized void live(String text) {

@@ -43,6 +43,15 @@ public final class Figures {
         : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
   }
 
+  /** How long ago something was, to the day: {@code today}, {@code 1 day}, {@code 12 days}. */
+  public static String age(Duration age) {
+    long days = age.toDays();
+    if (days == 0) {
+      return "today";
+    }
+    return days == 1 ? "1 day" : days + " days";
+  }
+
   /** Seconds with milliseconds, for JSON. */
   public static double seconds(Duration duration) {
     return duration.toMillis() / 1000.0;

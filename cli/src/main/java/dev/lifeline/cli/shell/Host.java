@@ -1,5 +1,6 @@
 package dev.lifeline.cli.shell;
 
+import dev.lifeline.core.connection.KeyHolder;
 import dev.lifeline.core.time.Time;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -47,6 +48,9 @@ public interface Host {
 
   /** Chance that nobody can foresee. */
   RandomGenerator random();
+
+  /** The key store of the operating system. */
+  KeyHolder keyStore();
 
   /** New ids. */
   Supplier<UUID> ids();

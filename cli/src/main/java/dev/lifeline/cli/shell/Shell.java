@@ -1,15 +1,22 @@
 package dev.lifeline.cli.shell;
 
+import dev.lifeline.core.Administration;
+import dev.lifeline.core.AdministrationSettings;
+import dev.lifeline.core.Credentials;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.connection.ConnectionChoice;
 import dev.lifeline.core.connection.ConnectionFolder;
+import dev.lifeline.core.connection.ConnectionMemory;
+import dev.lifeline.core.connection.SavedConnection;
+import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import java.util.List;
 import java.util.Optional;
 
 /** What a command works with: settings, console, connections, and Lifeline itself. */
@@ -41,13 +48,52 @@ public final class Shell {
 
   /** The folder of the stored connections. */
   public ConnectionFolder connections() {
-    return new ConnectionFolder(settings.home(), host.time());
+    return new ConnectionFolder(settings.home(), host.time(), host.keyStore());
   }
 
-  /** The connection that is meant. */
+  /** The connection that is meant; a change of its password that was cut off is settled first. */
   public UsableConnection connection() {
-    return new ConnectionChoice(host.environment(), this::connections)
-        .choose(settings.namedConnection());
+    UsableConnection chosen =
+        new ConnectionChoice(host.environment(), this::connections)
+            .choose(settings.namedConnection());
+    boolean isStored = chosen.memory() != ConnectionMemory.NONE;
+    return isStored ? new Unfinished(this).settled(chosen) : chosen;
+  }
+
+  /** The stored connection of that name; a change of its password is settled first. */
+  public UsableConnection open(String name) {
+    return new Unfinished(this).settled(connections().open(name));
+  }
+
+  /**
+   * The connection that is meant, without its secret; empty when none is named and none is there,
+   * or one would have to be chosen.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException CONNECTION_NOT_FOUND for one that is named
+   */
+  public Optional<ServiceConnection> describedConnection() {
+    String named = settings.namedConnection();
+    if (named == null) {
+      named = host.environment().getOrDefault("LIFELINE_CONNECTION", "");
+    }
+    if (!named.isBlank()) {
+      return Optional.of(connections().get(named).connection());
+    }
+    List<SavedConnection> all = connections().list();
+    return all.stream()
+        .filter(saved -> saved.chosen() || all.size() == 1)
+        .findFirst()
+        .map(SavedConnection::connection);
+  }
+
+  /** What changes the secrets of stored connections; whoever asks closes it. */
+  public Credentials credentials() {
+    return new Credentials(connections(), settings.network(), surroundings(progress()));
+  }
+
+  /** Entra ID's registrations, as an administrator sees them; whoever asks closes it. */
+  public Administration administration(AdministrationSettings of) {
+    return new Administration(of, settings.network(), surroundings(progress()));
   }
 
   /** A connection in use; whoever asks closes it. */
@@ -93,12 +139,8 @@ public final class Shell {
   /** The options with which a later command means the same project over the same connection. */
   public String sameAgain(ProjectId project) {
     String named = settings.namedConnection();
-    String connection = named == null ? "" : " --connection " + quoted(named);
+    String connection = named == null ? "" : " --connection " + Values.word(named);
     return "--project-id " + project + connection;
-  }
-
-  private static String quoted(String name) {
-    return name.matches("[\\w.@-]+") ? name : "\"" + name + "\"";
   }
 
   /** As {@link #project}, where a command can do without. */

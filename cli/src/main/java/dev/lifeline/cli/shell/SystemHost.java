@@ -1,5 +1,7 @@
 package dev.lifeline.cli.shell;
 
+import dev.lifeline.core.connection.KeyHolder;
+import dev.lifeline.core.connection.OsKeyStore;
 import dev.lifeline.core.time.SystemTime;
 import dev.lifeline.core.time.Time;
 import java.io.Console;
@@ -106,6 +108,11 @@ public final class SystemHost implements Host {
   @Override
   public char @Nullable [] readPassword(String prompt) {
     return console().map(console -> console.readPassword("%s", prompt)).orElse(null);
+  }
+
+  @Override
+  public KeyHolder keyStore() {
+    return new OsKeyStore(operatingSystem(), environment());
   }
 
   @Override

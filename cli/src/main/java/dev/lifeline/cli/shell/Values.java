@@ -40,6 +40,11 @@ public final class Values {
     return read(what, text, Values::toDuration);
   }
 
+  /** A name as one word of a command line that can be pasted. */
+  public static String word(String name) {
+    return name.matches("[\\w.@-]+") ? name : "\"" + name + "\"";
+  }
+
   private static Duration toDuration(String text) {
     Matcher matcher = DURATION.matcher(text.strip());
     if (!matcher.matches()) {

@@ -47,4 +47,10 @@ class FiguresTest {
   void seconds_in_json_have_milliseconds() {
     assertThat(Figures.seconds(Duration.ofMillis(1234))).isEqualTo(1.234);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, today", "23, today", "24, 1 day", "47, 1 day", "48, 2 days", "2184, 91 days"})
+  void ages_are_counted_in_whole_days(long hours, String shown) {
+    assertThat(Figures.age(Duration.ofHours(hours))).isEqualTo(shown);
+  }
 }

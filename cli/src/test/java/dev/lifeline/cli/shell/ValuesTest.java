@@ -36,4 +36,10 @@ class ValuesTest {
     assertThatThrownBy(() -> Values.read("port", "x", Integer::valueOf))
         .hasMessageContaining("the port is malformed: For input string: \"x\"");
   }
+
+  @Test
+  void a_name_is_one_word_of_a_command_line_that_can_be_pasted() {
+    assertThat(Values.word("contoso-1")).isEqualTo("contoso-1");
+    assertThat(Values.word("our project")).isEqualTo("\"our project\"");
+  }
 }
