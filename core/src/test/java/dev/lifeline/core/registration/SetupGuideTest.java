@@ -88,8 +88,8 @@ class SetupGuideTest {
   }
 
   @Test
-  void its_lines_fit_a_terminal() {
-    assertThat(SetupGuide.general().text().lines())
+  void its_lines_fit_a_terminal_where_they_are_no_commands() {
+    assertThat(SetupGuide.general().text().lines().filter(line -> !line.contains("  lifeline ")))
         .allSatisfy(line -> assertThat(line.length()).isLessThan(80))
         .allSatisfy(line -> assertThat(line).doesNotEndWith(" "));
   }
