@@ -48,6 +48,11 @@ final class Failures {
     return lost(request, "The host took the request and did not answer in time.", cause);
   }
 
+  /** The failure of a tunnel, as the JDK's client puts it. */
+  static IOException tunnelRefused(int status) {
+    return new IOException(TUNNEL_REFUSED + status);
+  }
+
   static LifelineException proxyRefused() {
     return Problem.of(
             ProblemCode.UNREACHABLE, "the proxy does not accept the user name and the password")

@@ -1,0 +1,19 @@
+package dev.lifeline.core.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What a request carries when that is too much to be held in memory: written as it is sent. */
+public interface Content {
+  /** The exact number of bytes. */
+  long length();
+
+  /**
+   * Writes all of it, from the beginning each time.
+   *
+   * @param out takes any number of bytes at once; pieces of 64 KiB or more are best
+   * @throws IOException when writing fails; failures of the content's own are {@link
+   *     dev.lifeline.core.problem.LifelineException}s
+   */
+  void writeTo(OutputStream out) throws IOException;
+}
