@@ -168,6 +168,25 @@ class AssetDownloadTest {
   }
 
   @Test
+  void when_one_of_several_fails_it_says_how_to_fetch_the_rest() throws IOException {
+    desk.emulator
+        .faults()
+        .add(
+            Fault.once("blob", "GET", "", new FaultAction.Answer(404, Map.of(), ""))
+                .after(1)
+                .times(1));
+
+    Outcome outcome = download("--type", "10", "--name", "contoso*");
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(files()).hasSize(1);
+    String text = outcome.err().replaceAll("\\s+", " ").replace("\"", "").strip();
+    String command = text.substring(text.lastIndexOf("lifeline asset download") + 9);
+    desk.run(command.split(" ")).succeeded();
+    assertThat(files()).containsExactlyInAnyOrder("contoso-release-1.zip", "contoso-invalid.zip");
+  }
+
+  @Test
   void a_hostile_file_name_stays_in_the_folder() throws IOException {
     String id = desk.assetId("contoso-release-1.zip");
     desk.emulator

@@ -52,7 +52,9 @@ class AssetLibraryTest {
             "type",
             "fileType",
             "sizeBytes",
-            "modifiedDate")
+            "modifiedDate",
+            "createdDate",
+            "version")
         .containsEntry("name", "Contoso release 1")
         .containsEntry("type", "software-deployable-package")
         .containsEntry("fileType", 10);

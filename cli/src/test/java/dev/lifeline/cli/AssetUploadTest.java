@@ -116,7 +116,7 @@ class AssetUploadTest {
   }
 
   @Test
-  void giving_up_on_the_validation_ends_with_code_5_and_says_how_to_look_again()
+  void giving_up_on_the_validation_ends_with_code_5_and_says_how_to_wait_again()
       throws IOException {
     Path file = desk.file("Release.zip", 10);
 
@@ -124,8 +124,8 @@ class AssetUploadTest {
         desk.run("asset", "upload", file.toString(), "--wait-for-validation", "--timeout", "90s");
 
     assertThat(outcome.exitCode()).isEqualTo(5);
-    assertThat(desk.run(command(outcome.err(), "lifeline asset show")).succeeded().out())
-        .contains("Release.zip");
+    assertThat(desk.run(command(outcome.err(), "lifeline asset wait")).succeeded().out())
+        .endsWith(": Done\n");
   }
 
   @Test

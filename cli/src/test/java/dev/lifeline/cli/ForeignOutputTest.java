@@ -54,6 +54,27 @@ class ForeignOutputTest {
   }
 
   @Test
+  void in_a_question_it_is_only_read() {
+    RecordingHost terminal = desk.host();
+    terminal.interactive = true;
+    terminal.answers.add("yes");
+
+    harmless(terminal.run("asset", "delete", id()).succeeded());
+    terminal.questions.forEach(question -> harmless(new Outcome(0, question, "")));
+  }
+
+  @Test
+  void in_a_clash_of_names_it_is_only_read() {
+    Asset other = desk.asset("contoso-invalid.zip");
+    desk.emulator.world().changeLifecycle(it -> it.with(other.withFileName(HOSTILE + ".zip")));
+
+    Outcome outcome = desk.run("asset", "download", "--id", id() + ";" + other.id());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    harmless(outcome);
+  }
+
+  @Test
   void in_json_it_is_only_read_and_stays_what_it_was() {
     Outcome list = desk.run("asset", "list", "--latest", "-o", "json").succeeded();
     Outcome show = desk.run("asset", "show", id(), "-o", "json").succeeded();

@@ -79,7 +79,7 @@ class InterruptionTest {
   }
 
   @Test
-  void during_a_wait_for_the_validation_it_says_how_to_look_again() throws Exception {
+  void during_a_wait_for_the_validation_it_says_how_to_wait_again() throws Exception {
     Path file = desk.file("Release.zip", 10);
 
     Outcome outcome =
@@ -88,8 +88,8 @@ class InterruptionTest {
     assertThat(outcome.exitCode()).isEqualTo(130);
     assertThat(outcome.err())
         .contains("stopped waiting for the validation", "LCS goes on validating it.");
-    assertThat(desk.run(commandIn(outcome, "lifeline asset show")).succeeded().out())
-        .contains("Release.zip");
+    assertThat(desk.run(commandIn(outcome, "lifeline asset wait")).succeeded().out())
+        .endsWith(": Done\n");
   }
 
   @Test

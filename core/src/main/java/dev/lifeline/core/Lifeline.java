@@ -1,5 +1,6 @@
 package dev.lifeline.core;
 
+import dev.lifeline.core.asset.AssetDeletion;
 import dev.lifeline.core.asset.AssetDownload;
 import dev.lifeline.core.asset.AssetSearch;
 import dev.lifeline.core.asset.AssetUpload;
@@ -10,6 +11,7 @@ import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.deployment.Deployments;
+import dev.lifeline.core.download.FolderDownload;
 import dev.lifeline.core.entra.Account;
 import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
@@ -85,12 +87,17 @@ public final class Lifeline implements AutoCloseable {
 
   /** Fetches assets into a folder. */
   public AssetDownload assetDownload() {
-    return new AssetDownload(lcs, blobs);
+    return new AssetDownload(lcs, new FolderDownload(blobs), surroundings.time());
   }
 
   /** Finds assets. */
   public AssetSearch assetSearch() {
     return new AssetSearch(lcs);
+  }
+
+  /** Deletes assets. */
+  public AssetDeletion assetDeletion() {
+    return new AssetDeletion(lcs);
   }
 
   /** Waits until LCS has validated an asset. */

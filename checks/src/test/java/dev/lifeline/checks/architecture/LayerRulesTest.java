@@ -39,7 +39,9 @@ final class LayerRulesTest {
           .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
-          .mayKnow("asset", "lcs", "blob", "operation", "event", "model", "problem", "time")
+          .mayKnow("download", "blob", "event", "model", "problem", "time")
+          .mayKnow(
+              "asset", "lcs", "download", "blob", "operation", "event", "model", "problem", "time")
           .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
           .mayKnow(
               "preflight",

@@ -8,13 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code lifeline asset}: shows what can be done with it. */
 @Command(
     name = "asset",
-    description = "Upload to and download from the asset library.",
+    description = "Upload to and download from the asset library, and look after it.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AssetUploadCommand.class,
       AssetDownloadCommand.class,
       AssetListCommand.class,
       AssetShowCommand.class,
+      AssetWaitCommand.class,
+      AssetDeleteCommand.class,
       AssetTypesCommand.class
     })
 public final class AssetCommand implements Runnable {

@@ -5,13 +5,12 @@ import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetDownload;
-import dev.lifeline.core.asset.AssetSearch;
-import dev.lifeline.core.asset.NamePattern;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.nio.file.Path;
@@ -19,8 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lifeline asset download}. */
@@ -41,17 +42,7 @@ public final class AssetDownloadCommand implements Runnable {
   @Option(names = "--type", paramLabel = "TYPE", description = "The asset type to look for.")
   private @Nullable String type;
 
-  @Option(
-      names = "--name",
-      paramLabel = "PATTERN",
-      description = "With --type: names that fit; * stands for anything.")
-  private @Nullable String name;
-
-  @Option(names = "--latest", description = "With --type: only the newest match.")
-  private boolean latest;
-
-  @Option(names = "--shared", description = "With --type: look in the shared library.")
-  private boolean shared;
+  @Mixin private SearchOptions search;
 
   @Option(
       names = "--to",
@@ -81,15 +72,17 @@ public final class AssetDownloadCommand implements Runnable {
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
-      List<AssetId> wanted = assetType == null ? named : found(lifeline, project, assetType);
-      AssetDownload.Order order = new AssetDownload.Order(wanted, folder, overwrite);
-      show(lifeline.assetDownload().run(project, order));
+      List<Asset> wanted =
+          assetType == null
+              ? named.stream().map(id -> lifeline.assetSearch().get(project, id)).toList()
+              : found(lifeline, project, assetType);
+      show(download(lifeline, project, new AssetDownload.Order(wanted, folder, overwrite)));
     }
   }
 
   private void requireOneWay() {
     boolean byId = ids.stream().anyMatch(id -> !id.isBlank());
-    boolean bySearch = type != null || name != null || latest || shared;
+    boolean bySearch = type != null || search.areGiven();
     if (byId && bySearch) {
       throw Problem.of(
               ProblemCode.USAGE_WRONG, "--id excludes --type, --name, --latest and --shared")
@@ -103,22 +96,68 @@ public final class AssetDownloadCommand implements Runnable {
     }
   }
 
-  private List<AssetId> found(Lifeline lifeline, ProjectId project, AssetType assetType) {
-    AssetSearch.Query query =
-        new AssetSearch.Query(
-            assetType, name == null ? null : NamePattern.of(name), shared, latest);
-    List<Asset> found = lifeline.assetSearch().find(project, query);
+  private List<Asset> found(Lifeline lifeline, ProjectId project, AssetType assetType) {
+    List<Asset> found = lifeline.assetSearch().find(project, search.query(assetType));
     if (found.isEmpty()) {
       throw Problem.of(
-              ProblemCode.ASSET_NOT_FOUND,
-              "no asset of type "
-                  + assetType.id()
-                  + (name == null ? "" : " is named '" + name + "'"))
+              ProblemCode.ASSET_NOT_FOUND, "no asset of type " + assetType.id() + search.words())
           .why("Names are compared as a whole, without regard to case; * stands for anything.")
           .fix("look with: lifeline asset list --type " + assetType.id())
           .raise();
     }
-    return found.stream().map(Asset::id).toList();
+    return found;
+  }
+
+  private List<AssetDownload.Downloaded> download(
+      Lifeline lifeline, ProjectId project, AssetDownload.Order order) {
+    List<AssetDownload.Downloaded> arrived = new ArrayList<>();
+    try {
+      lifeline.assetDownload().run(project, order, arrived::add);
+      return arrived;
+    } catch (LifelineException e) {
+      throw withWayOn(e, project, order, arrived);
+    }
+  }
+
+  /** What a download leaves behind is no half file, and the next one need not fetch it again. */
+  private LifelineException withWayOn(
+      LifelineException e,
+      ProjectId project,
+      AssetDownload.Order order,
+      List<AssetDownload.Downloaded> arrived) {
+    boolean interrupted = e.code() == ProblemCode.INTERRUPTED;
+    if (!interrupted && arrived.isEmpty()) {
+      return e;
+    }
+    Problem problem =
+        interrupted
+            ? Problem.of(
+                    e.code(),
+                    "stopped downloading: "
+                        + arrived.size()
+                        + " of "
+                        + order.assets().size()
+                        + " files are whole")
+                .why("A file appears only when it is whole. LCS is unchanged.")
+            : e.problem().detail("filesWhole", arrived.size());
+    return problem.fix("go on with: " + rest(project, order, arrived)).raise(e);
+  }
+
+  private String rest(
+      ProjectId project, AssetDownload.Order order, List<AssetDownload.Downloaded> arrived) {
+    List<AssetId> whole = arrived.stream().map(one -> one.asset().id()).toList();
+    String missing =
+        order.assets().stream()
+            .map(Asset::id)
+            .filter(id -> !whole.contains(id))
+            .map(id -> "--id " + id)
+            .collect(Collectors.joining(" "));
+    return "lifeline asset download "
+        + missing
+        + " --to "
+        + Values.word(folder.toString())
+        + (overwrite ? " --overwrite " : " ")
+        + shell.sameAgain(project);
   }
 
   private void show(List<AssetDownload.Downloaded> all) {

@@ -4,31 +4,18 @@ import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Table;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetSearch;
-import dev.lifeline.core.asset.NamePattern;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.model.Asset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lifeline asset list}. */
 @Command(name = "list", description = "List the assets of one type, the newest first.")
 public final class AssetListCommand implements Runnable {
   @Mixin private AssetTypeOption type;
 
-  @Option(
-      names = "--name",
-      paramLabel = "PATTERN",
-      description = "Only names that fit; * stands for anything.")
-  private @Nullable String name;
-
-  @Option(names = "--shared", description = "Look in the shared library.")
-  private boolean shared;
-
-  @Option(names = "--latest", description = "Only the newest match.")
-  private boolean latest;
+  @Mixin private SearchOptions search;
 
   private final Shell shell;
 
@@ -38,9 +25,7 @@ public final class AssetListCommand implements Runnable {
 
   @Override
   public void run() {
-    AssetSearch.Query query =
-        new AssetSearch.Query(
-            type.type(), name == null ? null : NamePattern.of(name), shared, latest);
+    AssetSearch.Query query = search.query(type.type());
     UsableConnection connection = shell.connection();
     try (Lifeline lifeline = shell.lifeline(connection)) {
       List<Asset> assets = lifeline.assetSearch().find(shell.project(connection), query);

@@ -1,7 +1,6 @@
 package dev.lifeline.cli.asset;
 
 import dev.lifeline.cli.shell.Shell;
-import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.model.Asset;
@@ -12,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code lifeline asset show}. */
 @Command(name = "show", description = "Show an asset and where its validation stands.")
 public final class AssetShowCommand implements Runnable {
-  @Parameters(paramLabel = "ID", description = "The asset's id.")
-  private String id;
+  @Mixin private AssetIdParameter parameter;
 
   private final Shell shell;
 
@@ -28,7 +26,7 @@ public final class AssetShowCommand implements Runnable {
 
   @Override
   public void run() {
-    AssetId assetId = Values.read("asset id", id, AssetId::new);
+    AssetId assetId = parameter.id();
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {

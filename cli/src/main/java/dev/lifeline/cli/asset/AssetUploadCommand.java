@@ -2,7 +2,6 @@ package dev.lifeline.cli.asset;
 
 import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
-import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.connection.UsableConnection;
@@ -51,19 +50,7 @@ public final class AssetUploadCommand implements Runnable {
   @Option(names = "--wait-for-validation", description = "Return only when LCS has validated it.")
   private boolean waitForValidation;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "1h",
-      description = "How long to wait for the validation, such as 90s or 1h; default: 1h.")
-  private String timeout = "";
-
-  @Option(
-      names = "--poll-interval",
-      paramLabel = "DURATION",
-      defaultValue = "1m",
-      description = "How often to look at the validation; default: 1m.")
-  private String pollInterval = "";
+  @Mixin private ValidationWaitOptions waiting;
 
   private final Shell shell;
 
@@ -88,9 +75,7 @@ public final class AssetUploadCommand implements Runnable {
           .raise();
     }
     AssetUpload.Order order = new AssetUpload.Order(file, assetType, name, description);
-    Patience patience =
-        new Patience(
-            Values.duration("poll interval", pollInterval), Values.duration("time-out", timeout));
+    Patience patience = waiting.patience();
     order.requireFile();
     Instant begun = shell.host().time().instant();
     UsableConnection connection = shell.connection();
@@ -98,7 +83,10 @@ public final class AssetUploadCommand implements Runnable {
     try (Lifeline lifeline = shell.lifeline(connection)) {
       AssetUpload.Uploaded uploaded = upload(lifeline, project, order);
       ValidationStatus validation =
-          waitForValidation ? validated(lifeline, project, uploaded, patience) : null;
+          waitForValidation
+              ? new Validating(shell, project, uploaded.id())
+                  .toTheEnd(lifeline.assetValidation(), patience)
+              : null;
       show(uploaded, validation, Duration.between(begun, shell.host().time().instant()));
     }
   }
@@ -119,30 +107,6 @@ public final class AssetUploadCommand implements Runnable {
                   + order.type().id()
                   + " "
                   + shell.sameAgain(project))
-          .raise(e);
-    }
-  }
-
-  private ValidationStatus validated(
-      Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded, Patience patience) {
-    try {
-      return lifeline.assetValidation().await(project, uploaded.id(), patience);
-    } catch (LifelineException e) {
-      if (e.code() != ProblemCode.INTERRUPTED && e.code() != ProblemCode.WAIT_TIMED_OUT) {
-        throw e;
-      }
-      Problem problem =
-          e.code() == ProblemCode.INTERRUPTED
-              ? Problem.of(e.code(), "stopped waiting for the validation of asset " + uploaded.id())
-                  .why("The asset is in the library, and LCS goes on validating it.")
-              : e.problem();
-      throw problem
-          .fix(
-              "see how it ends with: lifeline asset show "
-                  + uploaded.id()
-                  + " "
-                  + shell.sameAgain(project))
-          .detail("assetId", uploaded.id().value())
           .raise(e);
     }
   }

@@ -5,6 +5,7 @@ import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +25,21 @@ final class AssetView {
     json.put("type", type(asset));
     json.put("fileType", asset.typeNumber());
     json.put("sizeBytes", asset.sizeBytes());
-    json.put("modifiedDate", asset.modified() == null ? null : asset.modified().toString());
+    json.put("modifiedDate", text(asset.modified()));
+    json.put("createdDate", text(asset.created()));
+    json.put("version", asset.version());
     return json;
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  /** Enough of it for a person to know which one is meant. */
+  static String described(Asset asset) {
+    String size = size(asset).isEmpty() ? "" : ", " + size(asset);
+    String modified = modified(asset).isEmpty() ? "" : ", of " + modified(asset) + " UTC";
+    return "'" + asset.name() + "' (" + type(asset) + size + modified + ", id " + asset.id() + ")";
   }
 
   static String size(Asset asset) {

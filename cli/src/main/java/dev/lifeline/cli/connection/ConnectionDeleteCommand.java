@@ -1,13 +1,11 @@
 package dev.lifeline.cli.connection;
 
-import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.Shell;
-import dev.lifeline.core.problem.Problem;
-import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.cli.shell.YesOption;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lifeline connection delete}. */
@@ -16,8 +14,7 @@ public final class ConnectionDeleteCommand implements Runnable {
   @Parameters(paramLabel = "NAME", description = "The connection.")
   private String name;
 
-  @Option(names = "--yes", description = "Do not ask.")
-  private boolean yes;
+  @Mixin private YesOption yes;
 
   private final Shell shell;
 
@@ -27,27 +24,14 @@ public final class ConnectionDeleteCommand implements Runnable {
 
   @Override
   public void run() {
-    Console console = shell.console();
     shell.connections().get(name);
-    if (!yes) {
-      requireConfirmation(console);
-    }
+    yes.require(
+        shell.console(),
+        "Delete the connection '" + name + "' and its password?",
+        "the connection '" + name + "' was not deleted");
     shell.connections().delete(name);
-    console.result(Map.of("deleted", name), List.of("deleted the connection '" + name + "'"));
-  }
-
-  private void requireConfirmation(Console console) {
-    boolean confirmed =
-        console.canAsk()
-            && console
-                .ask("Delete the connection '" + name + "' and its password? (yes/no)", "no")
-                .matches("(?i)y(es)?");
-    if (!confirmed) {
-      throw Problem.of(
-              ProblemCode.CONFIRMATION_MISSING, "the connection '" + name + "' was not deleted")
-          .why("Deleting it has to be confirmed.")
-          .fix("answer yes, or add --yes where nobody can be asked")
-          .raise();
-    }
+    shell
+        .console()
+        .result(Map.of("deleted", name), List.of("deleted the connection '" + name + "'"));
   }
 }

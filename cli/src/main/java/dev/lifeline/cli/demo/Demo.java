@@ -168,7 +168,10 @@ final class Demo {
   private AssetDownload.Downloaded download(
       Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded) {
     AssetDownload.Order order =
-        new AssetDownload.Order(List.of(uploaded.id()), folder.resolve("downloaded"), false);
+        new AssetDownload.Order(
+            List.of(lifeline.assetSearch().get(project, uploaded.id())),
+            folder.resolve("downloaded"),
+            false);
     return lifeline.assetDownload().run(project, order).get(0);
   }
 

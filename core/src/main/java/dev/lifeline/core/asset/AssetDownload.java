@@ -1,22 +1,21 @@
 package dev.lifeline.core.asset;
 
-import dev.lifeline.core.blob.BlobClient;
-import dev.lifeline.core.blob.TargetFile;
-import dev.lifeline.core.blob.Transferred;
+import dev.lifeline.core.download.FolderDownload;
+import dev.lifeline.core.download.RemoteFile;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.ProjectId;
-import dev.lifeline.core.model.SasUrl;
-import dev.lifeline.core.problem.Problem;
-import dev.lifeline.core.problem.ProblemCode;
-import java.nio.file.Files;
+import dev.lifeline.core.time.Time;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Fetches assets into a folder. Every target is known, and free, before the first byte is asked
@@ -24,23 +23,27 @@ import java.util.Map;
  */
 public final class AssetDownload {
   private final LcsClient lcs;
-  private final BlobClient blobs;
+  private final FolderDownload folders;
+  private final Time time;
 
-  public AssetDownload(LcsClient lcs, BlobClient blobs) {
+  public AssetDownload(LcsClient lcs, FolderDownload folders, Time time) {
     this.lcs = lcs;
-    this.blobs = blobs;
+    this.folders = folders;
+    this.time = time;
   }
 
   /**
    * What to fetch.
    *
-   * @param assets their ids, at least one
+   * @param assets at least one; of the project or of the shared library
    * @param folder where to; made if it is missing
    * @param overwrite whether files of the same name may be replaced
    */
-  public record Order(List<AssetId> assets, Path folder, boolean overwrite) {
+  public record Order(List<Asset> assets, Path folder, boolean overwrite) {
     public Order {
-      assets = assets.stream().distinct().toList();
+      Map<AssetId, Asset> different = new LinkedHashMap<>();
+      assets.forEach(asset -> different.putIfAbsent(asset.id(), asset));
+      assets = List.copyOf(different.values());
       if (assets.isEmpty()) {
         throw new IllegalArgumentException("a download has at least one asset");
       }
@@ -58,68 +61,45 @@ public final class AssetDownload {
   public record Downloaded(Asset asset, Path path, long sizeBytes, String sha256) {}
 
   /**
-   * Downloads assets, one after the other.
+   * As {@link #run(ProjectId, Order, Consumer)}.
    *
-   * @throws dev.lifeline.core.problem.LifelineException TARGET_EXISTS and ASSET_NOT_FOUND before
-   *     anything is fetched; what the blob store refuses
+   * @return the files, in the order of their assets
    */
   public List<Downloaded> run(ProjectId project, Order order) {
-    List<Asset> assets = order.assets().stream().map(id -> lcs.asset(project, id)).toList();
-    List<Path> targets = targets(assets, order);
     List<Downloaded> done = new ArrayList<>();
-    for (int i = 0; i < assets.size(); i++) {
-      Asset asset = assets.get(i);
-      Path target = targets.get(i);
-      Transferred whole = blobs.download(location(asset), target, order.overwrite());
-      done.add(new Downloaded(asset, target, whole.sizeBytes(), whole.sha256()));
-    }
+    run(project, order, done::add);
     return done;
   }
 
-  private static List<Path> targets(List<Asset> assets, Order order) {
-    Path folder = order.folder().toAbsolutePath().normalize();
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw Problem.of(ProblemCode.TARGET_NOT_WRITABLE, "'" + folder + "' is not a folder")
-          .why("Downloads go into a folder.")
-          .fix("name a folder with --to")
-          .raise();
+  /**
+   * Downloads assets, one after the other.
+   *
+   * @param arrived told each file once it is whole, also when a later one fails
+   * @throws dev.lifeline.core.problem.LifelineException TARGET_EXISTS and TARGET_NOT_WRITABLE
+   *     before anything is fetched; what LCS or the blob store refuses
+   */
+  public void run(ProjectId project, Order order, Consumer<Downloaded> arrived) {
+    Instant listed = time.instant();
+    Map<String, Asset> byId = new HashMap<>();
+    List<RemoteFile> files = new ArrayList<>();
+    for (Asset asset : order.assets()) {
+      byId.put(asset.id().value(), asset);
+      files.add(
+          new RemoteFile(
+              asset.id().value(),
+              asset.name(),
+              asset.fileName(),
+              new ReadableAddress(lcs, project, asset, listed, time)));
     }
-    Map<String, Asset> taken = new HashMap<>();
-    return assets.stream().map(asset -> target(asset, folder, taken, order.overwrite())).toList();
-  }
-
-  private static Path target(
-      Asset asset, Path folder, Map<String, Asset> taken, boolean overwrite) {
-    String foreign = asset.fileName().isBlank() ? asset.name() : asset.fileName();
-    Path target = folder.resolve(LocalFileName.of(foreign, "asset-" + asset.id()));
-    Asset other = taken.put(target.getFileName().toString().toLowerCase(Locale.ROOT), asset);
-    if (other != null) {
-      throw Problem.of(
-              ProblemCode.TARGET_EXISTS,
-              "the assets "
-                  + other.id()
-                  + " and "
-                  + asset.id()
-                  + " would both become '"
-                  + target
-                  + "'")
-          .why("They have the same file name, or one that differs only in case.")
-          .fix("download them one at a time into different folders with --to")
-          .raise();
-    }
-    TargetFile.requireFree(target, overwrite);
-    return target;
-  }
-
-  private static SasUrl location(Asset asset) {
-    SasUrl location = asset.location();
-    if (location == null) {
-      throw Problem.of(
-              ProblemCode.LCS_REFUSED, "LCS names no place for the bytes of asset " + asset.id())
-          .why("An asset of the shared library has none until it is in a project.")
-          .fix("open the asset in the LCS portal and see whether it can be downloaded there")
-          .raise();
-    }
-    return location;
+    folders.run(
+        files,
+        new FolderDownload.Destination(order.folder(), order.overwrite()),
+        fetched ->
+            arrived.accept(
+                new Downloaded(
+                    Objects.requireNonNull(byId.get(fetched.file().id())),
+                    fetched.path(),
+                    fetched.sizeBytes(),
+                    fetched.sha256())));
   }
 }

@@ -48,7 +48,10 @@ public final class AssetValidation {
                 + " invalid: its validation ended as '"
                 + end.status()
                 + "'")
-        .why("The file is not a package of the type it was uploaded as, or it is damaged.")
+        .why(
+            end instanceof OperationState.Unknown
+                ? "Lifeline does not know that word, which stayed for several looks."
+                : "The file is not a package of the type it was uploaded as, or it is damaged.")
         .fix("open the asset in the LCS portal, where the findings are listed")
         .fix("check the asset type: lifeline asset types")
         .detail("assetId", asset.value())
@@ -56,11 +59,13 @@ public final class AssetValidation {
   }
 
   private static OperationState state(ValidationStatus status) {
+    String word = status.status();
     if (status.isValid()) {
-      return new OperationState.Succeeded(status.status());
+      return new OperationState.Succeeded(word);
     }
-    return status.isGoing()
-        ? new OperationState.Running(status.status().isEmpty() ? "Unknown" : status.status())
-        : new OperationState.Failed(status.status());
+    if (status.isGoing()) {
+      return new OperationState.Running(word.isEmpty() ? "Unknown" : word);
+    }
+    return status.isFailed() ? new OperationState.Failed(word) : new OperationState.Unknown(word);
   }
 }

@@ -4,6 +4,7 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The place where a downloaded file will stand. */
@@ -17,9 +18,15 @@ public final class TargetFile {
    * @throws LifelineException TARGET_EXISTS
    */
   public static void requireFree(Path target, boolean replace) {
-    if (Files.isDirectory(target) || (!replace && Files.exists(target))) {
+    if (!isFree(target, replace)) {
       throw taken(target).raise();
     }
+  }
+
+  /** Whether a file may be put there; a link to nothing takes a place as well. */
+  public static boolean isFree(Path target, boolean replace) {
+    return !Files.isDirectory(target)
+        && (replace || !Files.exists(target, LinkOption.NOFOLLOW_LINKS));
   }
 
   static Problem taken(Path target) {

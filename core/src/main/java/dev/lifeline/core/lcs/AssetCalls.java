@@ -52,6 +52,18 @@ final class AssetCalls {
         answer -> Judge.done(does, answer));
   }
 
+  static LcsCall<Boolean> delete(ProjectId project, AssetId asset) {
+    String does = "delete the asset " + asset;
+    return new LcsCall<>(
+        does,
+        "POST",
+        "/box/fileasset/DeleteFileAsset/" + project + "?assetId=" + asset,
+        Body.empty(),
+        Repeat.AFTER_AN_ANSWER,
+        NotVisible.asset(project, asset),
+        answer -> Judge.done(does, answer));
+  }
+
   static LcsCall<Asset> get(ProjectId project, AssetId asset) {
     String does = "show the asset " + asset;
     return reading(
@@ -146,9 +158,11 @@ final class AssetCalls {
           text(json.name()),
           text(json.fileName()),
           json.fileDescription(),
+          json.version(),
           json.fileType() == null ? 0 : json.fileType(),
           json.sizeByte(),
           LcsDates.instant(date).orElse(null),
+          LcsDates.instant(json.createdDate()).orElse(null),
           location == null || location.isBlank() ? null : SasUrl.of(location));
     } catch (IllegalArgumentException e) {
       throw Judge.unreadable(does, String.valueOf(e.getMessage())).raise(e);

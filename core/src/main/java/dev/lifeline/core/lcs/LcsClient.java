@@ -76,6 +76,11 @@ public final class LcsClient {
     return send(AssetCalls.shared(type));
   }
 
+  /** Deletes an asset of the project's library; nothing brings it back. */
+  public void deleteAsset(ProjectId project, AssetId asset) {
+    send(AssetCalls.delete(project, asset));
+  }
+
   /** Where the validation of an asset stands. */
   public ValidationStatus validation(ProjectId project, AssetId asset) {
     return send(AssetCalls.validation(project, asset));

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in the library
  * @param fileName the name of the file, may be empty
  * @param description free text, or null
+ * @param version LCS's own word for its version, or null; project assets have none
  * @param typeNumber LCS's number of the type; {@link AssetType#withNumber} knows most
  * @param sizeBytes the size in bytes, or null when LCS does not say
  * @param modified when it was last changed, or null
+ * @param created when it was created, or null
  * @param location where its bytes are, or null when LCS does not say; holds a secret
  */
 public record Asset(
@@ -20,7 +22,9 @@ public record Asset(
     String name,
     String fileName,
     @Nullable String description,
+    @Nullable String version,
     int typeNumber,
     @Nullable Long sizeBytes,
     @Nullable Instant modified,
+    @Nullable Instant created,
     @Nullable SasUrl location) {}

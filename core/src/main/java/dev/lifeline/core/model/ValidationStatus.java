@@ -19,6 +19,14 @@ public record ValidationStatus(String status) {
     return word.isEmpty() || word.equals("unknown") || word.equals("process");
   }
 
+  /**
+   * Whether the word itself says that LCS found it invalid (ASSUMED: LCS API names no word for it).
+   */
+  public boolean isFailed() {
+    String word = status.toLowerCase(Locale.ROOT);
+    return word.contains("fail") || word.contains("invalid") || word.contains("error");
+  }
+
   @Override
   public String toString() {
     return status;

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,12 @@ class AssetLibraryTest {
       var downloads =
           there
               .assetDownload()
-              .run(Lab.PROJECT, new AssetDownload.Order(List.of(id), folder.resolve("to"), false));
+              .run(
+                  Lab.PROJECT,
+                  new AssetDownload.Order(
+                      List.of(there.assetSearch().get(Lab.PROJECT, id)),
+                      folder.resolve("to"),
+                      false));
 
       assertThat(downloads)
           .singleElement()
@@ -314,9 +320,11 @@ class AssetLibraryTest {
   }
 
   private AssetDownload.Downloaded download(Path to, AssetId... assets) {
+    List<Asset> found =
+        Stream.of(assets).map(id -> lifeline.assetSearch().get(Lab.PROJECT, id)).toList();
     return lifeline
         .assetDownload()
-        .run(Lab.PROJECT, new AssetDownload.Order(List.of(assets), to, false))
+        .run(Lab.PROJECT, new AssetDownload.Order(found, to, false))
         .get(0);
   }
 

@@ -218,7 +218,17 @@ class JudgeTest {
 
     assertThat(lcs.assets(Lab.PROJECT, AssetType.MODEL))
         .containsExactly(
-            new Asset(ASSET, "n", "", null, 99, null, Instant.parse("2021-08-05T23:00:00Z"), null));
+            new Asset(
+                ASSET,
+                "n",
+                "",
+                null,
+                null,
+                99,
+                null,
+                Instant.parse("2021-08-05T23:00:00Z"),
+                null,
+                null));
   }
 
   @Test

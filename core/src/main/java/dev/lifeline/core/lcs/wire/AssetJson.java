@@ -9,6 +9,7 @@ public record AssetJson(
     @Nullable String fileName,
     @Nullable String fileDescription,
     @Nullable String fileLocation,
+    @Nullable String version,
     @Nullable Long sizeByte,
     @Nullable Integer fileType,
     @Nullable String modifiedDate,
