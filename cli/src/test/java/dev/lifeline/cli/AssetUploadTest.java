@@ -60,13 +60,19 @@ class AssetUploadTest {
             "sizeBytes",
             "sha256",
             "durationSeconds",
-            "validation")
+            "validation",
+            "skipped",
+            "unchangedBy",
+            "resumed")
         .containsEntry("name", "Release.zip")
         .containsEntry("fileName", "Release.zip")
         .containsEntry("type", "software-deployable-package")
         .containsEntry("sizeBytes", 3000)
         .containsEntry("sha256", sha256(file))
-        .containsEntry("validation", null);
+        .containsEntry("validation", null)
+        .containsEntry("skipped", false)
+        .containsEntry("unchangedBy", null)
+        .containsEntry("resumed", false);
   }
 
   @Test

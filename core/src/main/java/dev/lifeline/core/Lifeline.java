@@ -5,6 +5,7 @@ import dev.lifeline.core.asset.AssetDownload;
 import dev.lifeline.core.asset.AssetSearch;
 import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.asset.AssetValidation;
+import dev.lifeline.core.asset.UploadMemory;
 import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.blob.UploadSettings;
 import dev.lifeline.core.connection.ConnectionMemory;
@@ -82,7 +83,13 @@ public final class Lifeline implements AutoCloseable {
 
   /** Puts files into the asset library. */
   public AssetUpload assetUpload() {
-    return new AssetUpload(lcs, blobs, surroundings.listener());
+    ServiceConnection of = connection.connection();
+    UploadMemory memory =
+        new UploadMemory(
+            connection.memory().shelf().orElse(null),
+            of.name() + "\n" + of.apiEndpoint(),
+            surroundings.time());
+    return new AssetUpload(lcs, blobs, memory, surroundings.time(), surroundings.listener());
   }
 
   /** Fetches assets into a folder. */

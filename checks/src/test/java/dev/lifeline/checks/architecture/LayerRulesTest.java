@@ -41,7 +41,17 @@ final class LayerRulesTest {
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
           .mayKnow("download", "blob", "event", "model", "problem", "time")
           .mayKnow(
-              "asset", "lcs", "download", "blob", "operation", "event", "model", "problem", "time")
+              "asset",
+              "lcs",
+              "download",
+              "blob",
+              "connection",
+              "operation",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
           .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
           .mayKnow(
               "preflight",

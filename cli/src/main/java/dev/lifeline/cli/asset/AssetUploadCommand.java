@@ -4,6 +4,7 @@ import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetUpload;
+import dev.lifeline.core.asset.UploadOutcome;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.ProjectId;
@@ -47,6 +48,14 @@ public final class AssetUploadCommand implements Runnable {
   @Option(names = "--description", paramLabel = "TEXT", description = "Free text.")
   private @Nullable String description;
 
+  @Option(
+      names = "--skip-if-unchanged",
+      description = {
+        "Send nothing when the library has an asset of this type and name with the same content.",
+        "Known by the SHA-256 of an earlier upload from here, else by the one in its description."
+      })
+  private boolean skipIfUnchanged;
+
   @Option(names = "--wait-for-validation", description = "Return only when LCS has validated it.")
   private boolean waitForValidation;
 
@@ -74,7 +83,8 @@ public final class AssetUploadCommand implements Runnable {
           .fix("name it with --name, or leave the option out for the file's own name")
           .raise();
     }
-    AssetUpload.Order order = new AssetUpload.Order(file, assetType, name, description);
+    AssetUpload.Order order =
+        new AssetUpload.Order(file, assetType, name, description, skipIfUnchanged);
     Patience patience = waiting.patience();
     order.requireFile();
     Instant begun = shell.host().time().instant();
@@ -99,16 +109,26 @@ public final class AssetUploadCommand implements Runnable {
       if (e.code() != ProblemCode.INTERRUPTED) {
         throw e;
       }
-      throw Problem.of(e.code(), "stopped uploading '" + order.file().getFileName() + "'")
-          .why(
-              "An asset comes into the library with the last step of its upload. Nothing goes on in LCS.")
-          .fix(
-              "upload it again, unless it is there already: lifeline asset list --type "
-                  + order.type().id()
-                  + " "
-                  + shell.sameAgain(project))
-          .raise(e);
+      throw stopped(e, project, order);
     }
+  }
+
+  private LifelineException stopped(
+      LifelineException e, ProjectId project, AssetUpload.Order order) {
+    boolean resumable = Boolean.TRUE.equals(e.problem().details().get("resumable"));
+    Problem problem =
+        Problem.of(e.code(), "stopped uploading '" + order.file().getFileName() + "'")
+            .why(
+                "An asset comes into the library with the last step of its upload. Nothing goes on in LCS.")
+            .detail("resumable", resumable);
+    String list =
+        "lifeline asset list --type " + order.type().id() + " " + shell.sameAgain(project);
+    return resumable
+        ? problem
+            .fix("run the same command again within 7 days: it goes on where it was")
+            .fix("whether it is in the library already shows: " + list)
+            .raise(e)
+        : problem.fix("upload it again, unless it is there already: " + list).raise(e);
   }
 
   private void show(
@@ -122,14 +142,11 @@ public final class AssetUploadCommand implements Runnable {
     json.put("sha256", uploaded.sha256());
     json.put("durationSeconds", Figures.seconds(duration));
     json.put("validation", validation == null ? null : validation.status());
+    json.put("skipped", uploaded.outcome().isSkipped());
+    json.put("unchangedBy", UploadWords.unchangedBy(uploaded.outcome()));
+    json.put("resumed", uploaded.outcome() == UploadOutcome.RESUMED);
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "uploaded '"
-            + uploaded.asset().name()
-            + "', "
-            + Figures.size(uploaded.sizeBytes())
-            + " in "
-            + Figures.duration(duration));
+    lines.add(UploadWords.line(uploaded, duration));
     lines.add("asset id  " + uploaded.id());
     lines.add("sha256    " + uploaded.sha256());
     if (validation != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds assets; LCS knows lists of a type, the rest is done here. */
 public final class AssetSearch {
-  private static final Comparator<Asset> NEWEST_FIRST =
+  static final Comparator<Asset> NEWEST_FIRST =
       Comparator.comparing(
               (Asset asset) -> asset.modified() == null ? Instant.EPOCH : asset.modified())
           .reversed()

@@ -1,5 +1,6 @@
 package dev.lifeline.core.blob;
 
+import dev.lifeline.core.problem.Interruptions;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
@@ -9,6 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * A file to be sent, as it was when the upload began.
@@ -18,6 +21,8 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param modifiedMillis when it was last changed
  */
 public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
+  private static final int BUFFER_BYTES = 256 * 1024;
+
   /**
    * Looks at a file.
    *
@@ -55,6 +60,31 @@ public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
     } catch (IOException e) {
       throw unreadable(path, e);
     }
+  }
+
+  /**
+   * The SHA-256 of its content, in hex digits; reads the whole file.
+   *
+   * @throws LifelineException FILE_UNREADABLE, FILE_CHANGED, INTERRUPTED
+   */
+  public String sha256() {
+    MessageDigest digest = Hashes.sha256();
+    long read = 0;
+    try (InputStream in = open()) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      int length;
+      while ((length = in.read(buffer)) >= 0) {
+        digest.update(buffer, 0, length);
+        read += length;
+        if (Thread.interrupted()) {
+          throw Interruptions.raise(new InterruptedException());
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+    requireUnchanged(read);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Fails when the file is no longer what it was. */

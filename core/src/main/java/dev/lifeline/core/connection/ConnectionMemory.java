@@ -2,6 +2,7 @@ package dev.lifeline.core.connection;
 
 import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.Realm;
+import java.util.Optional;
 
 /**
  * Keeps what is learned while a connection is in use. A connection from the environment forgets it.
@@ -17,6 +18,11 @@ public interface ConnectionMemory {
         @Override
         public void used(Credential current) {}
       };
+
+  /** Where a run of this connection leaves something for a later one; empty when nowhere. */
+  default Optional<Shelf> shelf() {
+    return Optional.empty();
+  }
 
   /** The account's realm is known now. */
   void realmFound(Realm realm);

@@ -2,7 +2,9 @@ package dev.lifeline.core.connection;
 
 import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.Realm;
+import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.LifelineException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderMemory implements ConnectionMemory {
   private static final Duration USE_IS_NEWS_AFTER = Duration.ofDays(1);
+
+  private static final String SHELF = "uploads";
 
   private final StoreFiles files;
   private final Vaults vaults;
@@ -53,6 +57,35 @@ final class FolderMemory implements ConnectionMemory {
     if (current instanceof Credential.RefreshToken) {
       attempt(() -> rememberUse(current));
     }
+  }
+
+  @Override
+  public Optional<Shelf> shelf() {
+    return Optional.of(new Shelf(files.beside(SHELF), this::sealed, this::unsealed));
+  }
+
+  private Optional<String> sealed(Secret secret) {
+    try {
+      return vault().map(vault -> vault.sealNote(opened.name(), secret));
+    } catch (LifelineException e) {
+      return Optional.empty(); // a key store that is locked by now: what is not kept is not kept
+    }
+  }
+
+  private Optional<Secret> unsealed(String text) {
+    try {
+      Optional<SecretVault> vault = vault();
+      return vault.isEmpty()
+          ? Optional.empty()
+          : Optional.of(vault.get().openNote(opened.name(), text));
+    } catch (LifelineException | GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SecretVault> vault() {
+    Store store = files.read();
+    return store.find(opened.name()).map(stored -> vaults.of(store, stored.storage()));
   }
 
   private static void attempt(Runnable remembering) {

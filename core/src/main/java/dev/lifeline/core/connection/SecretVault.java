@@ -20,6 +20,8 @@ final class SecretVault {
   private static final String CURRENT = "lifeline service connection password: ";
   private static final String UNFINISHED = "lifeline unfinished password change: ";
 
+  private static final String NOTE = "lifeline note of a run: ";
+
   private final Aead aead;
 
   /**
@@ -75,6 +77,20 @@ final class SecretVault {
    */
   Secret openUnfinished(String name, String sealed) throws GeneralSecurityException {
     return decrypt(UNFINISHED + ConnectionName.key(name), sealed);
+  }
+
+  /** The ciphertext, base64, of a secret that a run leaves to a later one. */
+  String sealNote(String name, Secret secret) {
+    return encrypt(NOTE + ConnectionName.key(name), secret);
+  }
+
+  /**
+   * What {@link #sealNote} sealed.
+   *
+   * @throws GeneralSecurityException when it was sealed elsewhere, under another name, or edited
+   */
+  Secret openNote(String name, String sealed) throws GeneralSecurityException {
+    return decrypt(NOTE + ConnectionName.key(name), sealed);
   }
 
   private String encrypt(String context, Secret secret) {

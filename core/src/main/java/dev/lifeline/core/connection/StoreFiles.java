@@ -33,6 +33,11 @@ final class StoreFiles {
     this.faults = new StoreFaults(folder);
   }
 
+  /** A place in the folder. */
+  Path beside(String name) {
+    return folder.resolve(name);
+  }
+
   StoreFaults faults() {
     return faults;
   }

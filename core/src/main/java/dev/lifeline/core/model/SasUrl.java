@@ -59,6 +59,19 @@ public final class SasUrl {
     return URI.create(address + "?" + (query.isEmpty() ? "" : query + "&") + parameters);
   }
 
+  /**
+   * Whether it lets its holder write; true when it does not say, since a stored access policy may
+   * (Blob transfer: SAS parameters, {@code sp}).
+   */
+  public boolean mayWrite() {
+    for (String parameter : query.split("&", -1)) {
+      if (parameter.startsWith("sp=")) {
+        return parameter.indexOf('w', 3) > 0;
+      }
+    }
+    return true;
+  }
+
   /** When the right to use it ends, where the address says so ({@code se}). */
   public Optional<Instant> expiry() {
     for (String parameter : query.split("&", -1)) {
