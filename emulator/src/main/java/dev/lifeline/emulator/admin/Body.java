@@ -65,6 +65,10 @@ final class Body {
     throw new IllegalArgumentException("\"" + name + "\" is a number");
   }
 
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
   boolean isTrue(String name) {
     Object value = fields.get(name);
     if (value == null || value instanceof Boolean) {

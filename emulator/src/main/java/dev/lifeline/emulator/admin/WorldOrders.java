@@ -102,6 +102,7 @@ final class WorldOrders {
                     "pageSize",
                     "deviceCodeLifetimeSeconds",
                     "deviceCodeIntervalSeconds",
+                    "renewsUploads",
                     "timeScale"));
     change(order, "tokenLifetimeSeconds", WorldSettings::withTokenLifetime);
     change(order, "sasLifetimeSeconds", WorldSettings::withSasLifetime);
@@ -110,6 +111,10 @@ final class WorldOrders {
     if (order.findNumber("pageSize").isPresent()) {
       int size = order.count("pageSize", 0);
       world.changeSettings(it -> it.withPageSize(size));
+    }
+    if (order.has("renewsUploads")) {
+      boolean renews = order.isTrue("renewsUploads");
+      world.changeSettings(it -> it.withRenewsUploads(renews));
     }
     OptionalDouble scale = order.findNumber("timeScale");
     if (scale.isPresent()) {

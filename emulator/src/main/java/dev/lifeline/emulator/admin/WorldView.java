@@ -54,6 +54,7 @@ final class WorldView {
         .with("pageSize", settings.pageSize())
         .with("deviceCodeLifetimeSeconds", settings.deviceCodeLifetime().toSeconds())
         .with("deviceCodeIntervalSeconds", settings.deviceCodeInterval().toSeconds())
+        .with("renewsUploads", settings.renewsUploads())
         .with("timeScale", world.state().pace().scale());
   }
 

@@ -74,6 +74,12 @@ final class AssetLibrary {
   }
 
   Reply get(Call call, Routes.Names path, Caller caller) throws RefusedException {
+    Asset any = asset(call, caller);
+    if (!any.isCommitted() && world.settings().renewsUploads()) {
+      String location = storage.uploadUrl(any.blobName(), sasLifetime()).toString();
+      return Reply.status(200)
+          .json(json(any, LcsTexts.dashed(any.id())).with("FileLocation", location).tree());
+    }
     Asset asset = committed(call, caller);
     return Reply.status(200).json(readable(asset, LcsTexts.dashed(asset.id())).tree());
   }

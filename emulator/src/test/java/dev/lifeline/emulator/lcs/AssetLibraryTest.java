@@ -51,6 +51,21 @@ class AssetLibraryTest {
   }
 
   @Test
+  void an_upload_address_is_renewed_only_where_that_is_switched_on() throws Exception {
+    Lab.Answer created = lab.create("release.zip", 10);
+    String id = created.text("Id");
+
+    Lab.Answer before = get(id);
+    lab.order("/settings", Map.of("renewsUploads", true));
+    Lab.Answer after = get(id);
+    lab.order("/settings", Map.of("renewsUploads", false));
+
+    assertThat(before.status()).isEqualTo(404);
+    assertThat(after.text("FileLocation")).contains("sp=cw");
+    assertThat(get(id).status()).isEqualTo(404);
+  }
+
+  @Test
   void what_was_uploaded_can_be_downloaded() throws Exception {
     String id = lab.upload("release.zip", 10);
 
