@@ -79,6 +79,42 @@ class InterruptionTest {
   }
 
   @Test
+  void after_an_upload_was_stopped_the_same_command_goes_on_with_the_same_asset() throws Exception {
+    Path file = desk.file("Release.zip", 9_000_000);
+    desk.emulator.faults().add(Fault.once("blob", "PUT", "", FOR_EVER).after(1));
+
+    Outcome stopped = interruptedWhileARequestIsHeld("asset", "upload", file.toString());
+    Outcome second = desk.run("asset", "upload", file.toString(), "-o", "json");
+
+    assertThat(stopped.err()).contains("run the same command again within 7 days");
+    assertThat(second.succeeded().json())
+        .containsEntry("resumed", true)
+        .containsEntry("assetId", desk.assetId("Release.zip"));
+    assertThat(desk.asset("Release.zip").isCommitted()).isTrue();
+  }
+
+  @Test
+  void during_the_download_of_several_the_command_that_fetches_the_rest_works() throws Exception {
+    Path target = folder.resolve("target");
+    desk.emulator.faults().add(Fault.once("blob", "GET", "", FOR_EVER).after(1));
+
+    Outcome stopped =
+        interruptedWhileARequestIsHeld(
+            "asset", "download", "--type", "10", "--to", target.toString());
+
+    assertThat(stopped.exitCode()).isEqualTo(130);
+    assertThat(stopped.err()).contains("stopped downloading: 1 of 2 files are whole");
+    Outcome rest = stripped(stopped);
+    desk.run(commandIn(rest, "lifeline asset download")).succeeded();
+    assertThat(files(target)).hasSize(2);
+  }
+
+  /** The shell's part: taking the quotes away. */
+  private static Outcome stripped(Outcome outcome) {
+    return new Outcome(outcome.exitCode(), outcome.out(), outcome.err().replace("\"", ""));
+  }
+
+  @Test
   void during_a_wait_for_the_validation_it_says_how_to_wait_again() throws Exception {
     Path file = desk.file("Release.zip", 10);
 

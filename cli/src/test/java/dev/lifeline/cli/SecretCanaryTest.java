@@ -27,7 +27,7 @@ class SecretCanaryTest {
 
   /** What cannot be done twice. */
   private static final List<String> ONCE =
-      List.of("create", "deploy", "import", "rotate", "update");
+      List.of("create", "delete", "deploy", "import", "rotate", "update");
 
   @TempDir private Path folder;
   private String person = USER;
@@ -47,7 +47,7 @@ class SecretCanaryTest {
   @Test
   void a_whole_verbose_session_leaks_no_password_token_or_signature() throws Exception {
     desk.environment.put("SECRET", desk.password());
-    Path file = desk.file("Release.zip", 5_000_000);
+    Path file = desk.file("Release.zip", 9_000_000);
     Canary canary = new Canary();
     try (Relay relay = new Relay(desk.at())) {
       connect(relay, relay.apiEndpoint(), "contoso", USER);
@@ -60,10 +60,14 @@ class SecretCanaryTest {
       run("asset", "list");
       String id = desk.assetId("Release.zip");
       run("asset", "show", id);
+      run("asset", "wait", id);
+      run("asset", "upload", file.toString(), "--skip-if-unchanged");
       run("deploy", "--environment=contoso-uat", "--asset=" + id, "--name=Release 1", "--wait");
-      failTransfers();
+      failUploads();
       run("asset", "upload", file.toString(), "--name", "again");
+      cutOneDownload();
       run("asset", "download", "--id", id, "--to", folder.resolve("back").toString());
+      run("asset", "delete", id, "--yes");
       canary.add(desk.password());
       relay.tokens.forEach(canary::add);
       relay.signatures.forEach(
@@ -76,7 +80,11 @@ class SecretCanaryTest {
     }
 
     assertThat(outputs.get("deploy text")).contains("-> 200 in");
-    assertThat(outputs.get("asset upload text")).contains("sig=***");
+    assertThat(outputs.get("asset upload text")).contains("sig=***", "refused to take a block");
+    assertThat(outputs.get("asset delete text")).contains("deleted the asset 'Release.zip'");
+    assertThat(desk.home.resolve("uploads").resolve("hashes")).isNotEmptyDirectory();
+    assertThat(desk.home.resolve("uploads").resolve("unfinished"))
+        .isDirectoryContaining("regex:.*[0-9a-f]{32}");
     assertThat(canary.findIn(outputs)).isEmpty();
     assertThat(canary.findIn(Canary.filesIn(desk.home))).isEmpty();
   }
@@ -193,12 +201,16 @@ class SecretCanaryTest {
     assertThat(canary.findIn(Map.of("clean", "ab&c"))).isEmpty();
   }
 
-  private void failTransfers() {
+  private void failUploads() {
     desk.emulator
         .faults()
         .add(
             Fault.once("blob", "PUT", "", new FaultAction.Answer(403, Map.of(), "<Error/>"))
-                .times(2));
+                .times(100));
+  }
+
+  private void cutOneDownload() {
+    desk.emulator.faults().clear();
     desk.emulator.faults().add(Fault.once("blob", "GET", "", new FaultAction.Truncate(1000)));
   }
 
