@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A server that answers with the very bytes of a script, or breaks off; on loopback. */
 public final class RawServer implements AutoCloseable {
@@ -29,20 +30,48 @@ public final class RawServer implements AutoCloseable {
      * @throws IOException to cut the connection
      */
     void answer(int number, String head, OutputStream out) throws IOException;
+
+    /** Whether it answers before the body of a request is read. */
+    default boolean answersTheHead() {
+      return false;
+    }
+  }
+
+  /** Refuses each request by its head alone and hangs up, as a busy server does. */
+  public record Refusal(String answer) implements Script {
+    @Override
+    public void answer(int number, String head, OutputStream out) throws IOException {
+      write(out, answer);
+      throw new IOException("that is all");
+    }
+
+    @Override
+    public boolean answersTheHead() {
+      return true;
+    }
   }
 
   /** The heads of the requests, in the order of their arrival. */
   public final List<String> heads = new CopyOnWriteArrayList<>();
+
+  /** The body of the request that came last. */
+  public volatile byte[] lastBody = {};
 
   private final ServerSocket server;
   private final Script script;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger number = new AtomicInteger();
+  private final AtomicInteger accepted = new AtomicInteger();
 
   public RawServer(Script script) throws IOException {
+    this(ServerSocketFactory.getDefault(), script);
+  }
+
+  /** On the sockets of that factory, which may encrypt. */
+  public RawServer(ServerSocketFactory sockets, Script script) throws IOException {
     this.script = script;
-    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
@@ -79,6 +108,11 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
+  /** How many connections were made to it. */
+  public int connections() {
+    return accepted.get();
+  }
+
   public int port() {
     return server.getLocalPort();
   }
@@ -101,6 +135,7 @@ public final class RawServer implements AutoCloseable {
       while (true) {
         Socket connection = server.accept();
         connections.add(connection);
+        accepted.incrementAndGet();
         start(() -> serve(connection));
       }
     } catch (IOException e) {
@@ -114,7 +149,9 @@ public final class RawServer implements AutoCloseable {
       while (true) {
         String head = head(in);
         heads.add(head);
-        in.readNBytes(contentLength(head));
+        if (!script.answersTheHead()) {
+          lastBody = in.readNBytes(contentLength(head));
+        }
         script.answer(number.getAndIncrement(), head, connection.getOutputStream());
       }
     } catch (IOException e) {

@@ -19,6 +19,7 @@ final class DoorViolations {
         connection("com.sun.net.httpserver.HttpServer found;"),
         library("tools.jackson.databind"),
         library("com.fasterxml.jackson.annotation"),
+        library("org.conscrypt"),
         library("com.google.crypto.tink"),
         library("com.microsoft.aad.msal4jextensions"),
         library("org.bouncycastle"),

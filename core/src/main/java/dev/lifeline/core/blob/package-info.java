@@ -1,6 +1,6 @@
 /**
  * Blocks, ranges and checksums of Azure Blob storage; knows SAS URLs, not LCS. May depend on http,
- * event and the vocabulary.
+ * crypto, event and the vocabulary.
  */
 @NullMarked
 package dev.lifeline.core.blob;

@@ -4,39 +4,43 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of an answer on a connection that carries further ones behind it. */
+/** The body of one answer. Its end is the end of the body, not that of the connection. */
 final class AnswerBody extends InputStream {
-  private static final long UNKNOWN = -1;
+  private static final int LONGEST_LINE = 4096;
+  private static final long UNKNOWN = Long.MAX_VALUE;
 
-  /** Chunk sizes of 15 hex digits and more are nobody's. */
-  private static final int LONGEST_LINE = 1024;
-
-  private final InputStream in;
+  private final WireInput input;
   private final boolean chunked;
+
+  /** Bytes left of the body or of the chunk. */
   private long left;
+
   private boolean ended;
 
-  private AnswerBody(InputStream in, boolean chunked, long left) {
-    this.in = in;
+  private AnswerBody(WireInput input, boolean chunked, long left) {
+    this.input = input;
     this.chunked = chunked;
     this.left = left;
-    this.ended = left == 0 && !chunked;
+    this.ended = !chunked && left == 0;
   }
 
-  static AnswerBody ofLength(InputStream in, long length) {
-    return new AnswerBody(in, false, length);
+  static AnswerBody sized(WireInput input, long length) throws IOException {
+    if (length < 0) {
+      throw new IOException("the answer has a length below zero");
+    }
+    return new AnswerBody(input, false, length);
   }
 
-  static AnswerBody inChunks(InputStream in) {
-    return new AnswerBody(in, true, 0);
+  static AnswerBody chunked(WireInput input) {
+    return new AnswerBody(input, true, 0);
   }
 
-  static AnswerBody untilTheEnd(InputStream in) {
-    return new AnswerBody(in, false, UNKNOWN);
+  static AnswerBody untilTheEnd(WireInput input) {
+    return new AnswerBody(input, false, UNKNOWN);
   }
 
-  /** Whether all of it was read, so that another answer may follow. */
-  boolean isAtEnd() {
+  /** Whether all of it was read and the connection can carry another request. */
+  boolean isReadWhole() {
     return ended && left != UNKNOWN;
   }
 
@@ -51,18 +55,21 @@ final class AnswerBody extends InputStream {
     if (ended) {
       return -1;
     }
-    int count = in.read(buffer, offset, left == UNKNOWN ? length : (int) Math.min(length, left));
+    int count = input.read(buffer, offset, (int) Math.min(length, left));
     if (count < 0) {
-      ended = true;
-      if (left == UNKNOWN) {
-        return -1;
+      if (left != UNKNOWN) {
+        throw new EOFException("the body was cut off");
       }
-      throw new EOFException("the body ended early");
+      ended = true;
+      return -1;
     }
     if (left != UNKNOWN) {
       left -= count;
-      endOfPart();
     }
+    if (chunked && left == 0) {
+      input.line(LONGEST_LINE); // the chunk's own end
+    }
+    ended = !chunked && left == 0;
     return count;
   }
 
@@ -72,45 +79,21 @@ final class AnswerBody extends InputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  private void endOfPart() throws IOException {
-    if (left > 0) {
-      return;
-    }
-    if (chunked) {
-      line(); // the one that ends a chunk
-    } else {
-      ended = true;
-    }
-  }
-
   private void nextChunk() throws IOException {
-    String size = line().replaceFirst(";.*", "").strip();
-    if (!size.matches("[0-9A-Fa-f]{1,14}")) {
-      throw new IOException("no size stands before a chunk");
+    String size = input.line(LONGEST_LINE).split(";", 2)[0].strip();
+    try {
+      left = Long.parseLong(size, 16);
+    } catch (NumberFormatException e) {
+      throw new IOException("a chunk of the answer has no size", e);
     }
-    left = Long.parseLong(size, 16);
+    if (left < 0) {
+      throw new IOException("a chunk of the answer has a size below zero");
+    }
     if (left == 0) {
-      while (!line().isEmpty()) {
-        // what follows the last chunk says nothing here
+      while (!input.line(LONGEST_LINE).isEmpty()) {
+        // a trailer says nothing that is needed
       }
       ended = true;
     }
-  }
-
-  private String line() throws IOException {
-    StringBuilder line = new StringBuilder();
-    int next;
-    while ((next = in.read()) != '\n') {
-      if (next < 0) {
-        throw new EOFException("the body ended early");
-      }
-      if (line.length() == LONGEST_LINE) {
-        throw new IOException("a line between chunks does not end");
-      }
-      if (next != '\r') {
-        line.append((char) next);
-      }
-    }
-    return line.toString();
   }
 }

@@ -1,122 +1,111 @@
 package dev.lifeline.core.http;
 
-import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.Proxy;
 import dev.lifeline.core.model.Secret;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections: directly or through the proxy, plain or encrypted. Thread-safe. */
+/** Makes connections: directly or through the proxy, in the clear or encrypted. Thread-safe. */
 final class Dialer {
-  private static final int HTTPS = 443;
-  private static final int HTTP = 80;
-
-  private final SSLSocketFactory encryption;
-  private final @Nullable Proxy proxy;
+  private final Encryption encryption;
   private final @Nullable ProxyRoute route;
-  private final Duration patience;
+  private final Duration limit;
 
-  Dialer(SSLSocketFactory encryption, NetworkSettings settings, Duration patience) {
+  Dialer(Encryption encryption, @Nullable ProxyRoute route, Duration limit) {
     this.encryption = encryption;
-    this.proxy = settings.proxy();
-    this.route = proxy == null ? null : new ProxyRoute(proxy, settings.withoutProxy());
-    this.patience = patience;
+    this.route = route;
+    this.limit = limit;
   }
 
-  /**
-   * A connection whose other end is surely the host, when it is https.
-   *
-   * @throws IOException as {@link Failures} understands it
-   */
-  Line dial(URI address) throws IOException {
-    boolean encrypted = "https".equalsIgnoreCase(address.getScheme());
-    int port = address.getPort() >= 0 ? address.getPort() : encrypted ? HTTPS : HTTP;
-    String host = address.getHost();
-    Proxy through = proxy == null || route == null || route.isDirect(host) ? null : proxy;
-    Socket socket = through == null ? reach(host, port) : reach(through.host(), through.port());
-    try {
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout((int) patience.toMillis()); // for the handshakes; later others watch
-      if (through != null) {
-        tunnel(socket, host, port);
-      }
-      Line line =
-          encrypted ? Line.of(socket, encrypt(socket, host, port)) : Line.of(socket, socket);
-      socket.setSoTimeout(0);
-      return line;
-    } catch (SocketTimeoutException e) {
-      socket.close();
-      throw tooLate(e);
-    } catch (IOException | RuntimeException e) {
-      socket.close();
-      throw e;
+  /** Connects, and encrypts where the address says so. */
+  Wire dial(URI address, SocketChannel channel, Line line) throws IOException {
+    Optional<Proxy> proxy = proxyTo(address);
+    String host = proxy.map(Proxy::host).orElseGet(address::getHost);
+    int port = proxy.map(Proxy::port).orElseGet(() -> port(address));
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    InetAddress resolved = InetAddress.getByName(host);
+    channel.socket().connect(new InetSocketAddress(resolved, port), (int) limit.toMillis());
+    if (!isEncrypted(address)) {
+      return new PlainWire(line);
     }
-  }
-
-  private Socket reach(String host, int port) throws IOException {
-    IOException last = new ConnectException("the host has no address");
-    for (InetAddress address : InetAddress.getAllByName(host)) {
-      Socket socket = new Socket();
-      try {
-        socket.connect(new InetSocketAddress(address, port), (int) patience.toMillis());
-        return socket;
-      } catch (IOException e) {
-        socket.close();
-        last = e instanceof SocketTimeoutException ? tooLate(e) : e;
-      }
+    if (proxy.isPresent()) {
+      tunnel(address, new PlainWire(line));
     }
-    throw last;
+    return new TlsWire(line, encryption.engine(plainHost(address), port(address)));
   }
 
-  private SSLSocket encrypt(Socket socket, String host, int port) throws IOException {
-    SSLSocket encrypted = (SSLSocket) encryption.createSocket(socket, host, port, true);
-    SSLParameters parameters = encrypted.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    encrypted.setSSLParameters(parameters);
-    encrypted.startHandshake();
-    return encrypted;
+  /** How a request names its target: in full to a proxy that shall pass it on. */
+  String target(URI address) {
+    String path = address.getRawPath();
+    String target = path == null || path.isEmpty() ? "/" : path;
+    if (address.getRawQuery() != null) {
+      target += "?" + address.getRawQuery();
+    }
+    return passesAProxy(address) ? "http://" + authority(address) + target : target;
   }
 
-  private void tunnel(Socket socket, String host, int port) throws IOException {
-    Optional<Secret> authorization = route == null ? Optional.empty() : route.authorization(host);
-    String target = host + ":" + port;
-    String head =
-        "CONNECT "
-            + target
-            + " HTTP/1.1\r\nHost: "
-            + target
-            + "\r\n"
-            + authorization.map(it -> "Proxy-Authorization: " + it.reveal() + "\r\n").orElse("")
-            + "\r\n";
-    OutputStream out = socket.getOutputStream();
-    out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-    out.flush();
-    int status = AnswerHead.read(socket.getInputStream()).status();
-    if (status == 407) {
+  /** What the proxy wants to hear in each request, when it sees them. */
+  Optional<Secret> authorization(URI address) {
+    return passesAProxy(address) && route != null
+        ? route.authorization(address.getHost())
+        : Optional.empty();
+  }
+
+  /** Host and port, as in the header Host. */
+  static String authority(URI address) {
+    return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+  }
+
+  private boolean passesAProxy(URI address) {
+    return !isEncrypted(address) && proxyTo(address).isPresent();
+  }
+
+  private Optional<Proxy> proxyTo(URI address) {
+    return route == null ? Optional.empty() : route.to(address.getHost());
+  }
+
+  private void tunnel(URI address, Wire wire) throws IOException {
+    String target = address.getHost() + ":" + port(address);
+    StringBuilder head =
+        new StringBuilder("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n");
+    if (route != null) {
+      route
+          .authorization(address.getHost())
+          .ifPresent(it -> head.append("Proxy-Authorization: " + it.reveal() + "\r\n"));
+    }
+    byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    wire.write(bytes, 0, bytes.length);
+    wire.flush();
+    Answer answer = new WireInput(wire).head();
+    if (answer.status() == 407) {
       throw Failures.proxyRefused();
     }
-    if (status != 200) {
-      throw Failures.tunnelRefused(status);
+    if (!answer.isSuccess()) {
+      throw new IOException(Failures.TUNNEL_REFUSED + answer.status());
     }
   }
 
-  private static IOException tooLate(IOException cause) {
-    IOException failure = new HttpConnectTimeoutException("no answer in time");
-    failure.initCause(cause);
-    return failure;
+  private static boolean isEncrypted(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme());
+  }
+
+  private static int port(URI address) {
+    if (address.getPort() >= 0) {
+      return address.getPort();
+    }
+    return isEncrypted(address) ? 443 : 80;
+  }
+
+  private static String plainHost(URI address) {
+    String host = address.getHost();
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 }

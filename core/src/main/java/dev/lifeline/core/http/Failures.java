@@ -5,18 +5,20 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Says what a failure of the network means: nothing was sent, or nobody knows. */
 final class Failures {
   /** The JDK says only in words that a proxy refused to connect to the host. */
-  private static final String TUNNEL_REFUSED = "Tunnel failed, got: ";
+  static final String TUNNEL_REFUSED = "Tunnel failed, got: ";
 
   private Failures() {}
 
@@ -29,7 +31,8 @@ final class Failures {
     if (holds(cause, SSLHandshakeException.class)) {
       return handshake(host, cause);
     }
-    if (holds(cause, HttpConnectTimeoutException.class)) {
+    if (holds(cause, HttpConnectTimeoutException.class)
+        || holds(cause, SocketTimeoutException.class)) {
       return unreachable(
           host, "The host does not answer; a firewall may drop the connection.", cause);
     }
@@ -48,9 +51,17 @@ final class Failures {
     return lost(request, "The host took the request and did not answer in time.", cause);
   }
 
-  /** The failure of a tunnel, as the JDK's client puts it. */
-  static IOException tunnelRefused(int status) {
-    return new IOException(TUNNEL_REFUSED + status);
+  static LifelineException stalled(Request request, Duration limit, Throwable cause) {
+    return lost(request, "No byte moved for " + limit.toSeconds() + " seconds.", cause);
+  }
+
+  /** The connection could not be made; nothing of the request was sent. */
+  static LifelineException dialing(Request request, Throwable cause) {
+    LifelineException known = of(request, cause);
+    return known.code() == ProblemCode.ANSWER_LOST
+        ? unreachable(
+            request.uri().getHost(), "The connection ended before anything was sent.", cause)
+        : known;
   }
 
   static LifelineException proxyRefused() {

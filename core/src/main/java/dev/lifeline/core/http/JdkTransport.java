@@ -1,9 +1,7 @@
 package dev.lifeline.core.http;
 
-import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.NetworkSettings;
-import dev.lifeline.core.model.Proxy;
 import dev.lifeline.core.problem.Interruptions;
 import dev.lifeline.core.time.Time;
 import java.io.ByteArrayInputStream;
@@ -40,8 +38,7 @@ public final class JdkTransport implements Transport {
   private final ExecutorService threads;
   private final @Nullable ProxyRoute route;
   private final TimeLimits limits;
-  private final Time time;
-  private final Listener listener;
+  private final Witness witness;
 
   /**
    * A transport with threads of its own.
@@ -50,8 +47,7 @@ public final class JdkTransport implements Transport {
    */
   public JdkTransport(NetworkSettings settings, TimeLimits limits, Time time, Listener listener) {
     this.limits = limits;
-    this.time = time;
-    this.listener = listener;
+    this.witness = new Witness(time, listener);
     this.threads = Executors.newCachedThreadPool(JdkTransport::daemon);
     HttpClient.Builder builder =
         HttpClient.newBuilder()
@@ -60,8 +56,7 @@ public final class JdkTransport implements Transport {
             .connectTimeout(limits.connect())
             .executor(threads);
     Trust.of(settings.caCertificate()).ifPresent(builder::sslContext);
-    Proxy proxy = settings.proxy();
-    this.route = proxy == null ? null : new ProxyRoute(proxy, settings.withoutProxy());
+    this.route = ProxyRoute.of(settings).orElse(null);
     if (route != null) {
       builder.proxy(route.selector());
     }
@@ -92,12 +87,12 @@ public final class JdkTransport implements Transport {
   }
 
   private <B> HttpResponse<B> exchange(Request request, BodyHandler<B> handler) {
-    Instant begun = time.instant();
+    Instant begun = witness.begin();
     CompletableFuture<HttpResponse<B>> future = client.sendAsync(wire(request), handler);
     try {
       Duration limit = limits.exchange(request.body().length());
       HttpResponse<B> response = future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      listener.on(answered(request, response, begun));
+      witness.answered(request, response.statusCode(), headers(response.headers()), begun);
       return response;
     } catch (InterruptedException e) {
       future.cancel(true);
@@ -108,19 +103,6 @@ public final class JdkTransport implements Transport {
     } catch (ExecutionException e) {
       throw Failures.of(request, e.getCause() == null ? e : e.getCause());
     }
-  }
-
-  private Event answered(Request request, HttpResponse<?> response, Instant begun) {
-    HttpHeaders headers = response.headers();
-    return new Event.Answered(
-        request.method(),
-        request.shownAddress(),
-        response.statusCode(),
-        Duration.between(begun, time.instant()),
-        headers
-            .firstValue("x-ms-request-id")
-            .or(() -> headers.firstValue("request-id"))
-            .orElse(null));
   }
 
   private HttpRequest wire(Request request) {

@@ -27,8 +27,17 @@ public final class ProxyRoute {
 
   /** The proxy through which requests to that host go; empty when they go directly. */
   public static Optional<Proxy> to(String host, NetworkSettings settings) {
+    return of(settings).flatMap(route -> route.to(host));
+  }
+
+  static Optional<ProxyRoute> of(NetworkSettings settings) {
     return Optional.ofNullable(settings.proxy())
-        .filter(proxy -> !new ProxyRoute(proxy, settings.withoutProxy()).isDirect(host));
+        .map(proxy -> new ProxyRoute(proxy, settings.withoutProxy()));
+  }
+
+  /** The proxy through which requests to that host go; empty when they go directly. */
+  Optional<Proxy> to(String host) {
+    return isDirect(host) ? Optional.empty() : Optional.of(proxy);
   }
 
   boolean isDirect(String host) {

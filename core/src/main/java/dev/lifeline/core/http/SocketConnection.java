@@ -1,174 +1,173 @@
 package dev.lifeline.core.http;
 
-import dev.lifeline.core.event.Event;
-import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.problem.Interruptions;
 import dev.lifeline.core.problem.LifelineException;
-import dev.lifeline.core.time.Time;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One connection of a {@link SocketTransport}. */
+/** One connection of a {@link SocketTransport}: HTTP/1.1, one request after another. */
 final class SocketConnection implements BulkConnection {
-  private static final int MOST_TEXT_BYTES = 64 * 1024;
+  /** A list of 50,000 blocks, the longest answer that is read as text, is shorter. */
+  private static final int LONGEST_TEXT = 16 * 1024 * 1024;
 
-  private final URI address;
-  private final Dialer dialer;
-  private final StallWatch watch;
-  private final Report report;
-  private final TimeLimits limits;
+  /** A connection that stands. */
+  private record Open(String authority, Line line, Wire wire, WireInput input) {}
+
+  private final SocketTransport transport;
+  private @Nullable Open open;
   private volatile @Nullable Line line;
 
-  SocketConnection(URI address, Dialer dialer, StallWatch watch, Report report, TimeLimits limits) {
-    this.address = address;
-    this.dialer = dialer;
-    this.watch = watch;
-    this.report = report;
-    this.limits = limits;
-  }
-
-  /** Whom to tell of answers, and by which clock. */
-  record Report(Time time, Listener listener) {
-    void answered(Request request, AnswerHead head, Instant begun) {
-      String id = head.headers().get("x-ms-request-id");
-      listener.on(
-          new Event.Answered(
-              request.method(),
-              request.shownAddress(),
-              head.status(),
-              Duration.between(begun, time.instant()),
-              id == null ? head.headers().get("request-id") : id));
-    }
+  SocketConnection(SocketTransport transport) {
+    this.transport = transport;
   }
 
   @Override
   public Answer send(Request request, Content content) {
-    return exchange(request, content, SocketConnection::whole);
+    return exchange(
+        request,
+        content,
+        (head, body) -> {
+          byte[] text = body.readNBytes(LONGEST_TEXT);
+          return new Answer(
+              head.status(), head.headers(), new String(text, StandardCharsets.UTF_8));
+        });
   }
 
   @Override
   public <T> T receive(Request request, Receiver<T> receiver) {
-    return exchange(request, null, receiver);
+    return exchange(request, new BodyContent(request.body()), receiver);
   }
 
   @Override
   public void close() {
-    Line open = line;
-    line = null;
-    if (open != null) {
-      hangUp(open);
-    }
+    hangUp();
+    transport.forget(this);
   }
 
-  private <T> T exchange(Request request, @Nullable Content content, Receiver<T> receiver) {
-    Instant begun = report.time().instant();
-    Line open = open(request);
-    boolean reusable = false;
-    try (StallWatch.Exchange moves = watch.begin(open.socket())) {
-      try {
-        AnswerHead head = ask(open, request, content, moves);
-        report.answered(request, head, begun);
-        AnswerBody body = head.body(request.method(), new WatchedInput(open.in(), moves, limits));
-        T result = receiver.receive(new Answer(head.status(), head.headers(), ""), body);
-        reusable = body.isAtEnd() && head.keepsConnection();
-        return result;
-      } catch (IOException e) {
-        throw failure(request, moves, e);
-      }
+  private <T> T exchange(Request request, Content content, Receiver<T> receiver) {
+    Open current = ready(request);
+    boolean stays = false;
+    try {
+      Instant begun = transport.witness().begin();
+      boolean sent = say(current, request, content);
+      Answer head = current.input().head();
+      transport.witness().answered(request, head.status(), head.headers(), begun);
+      AnswerBody body = current.input().body(request.method(), head);
+      T result = receiver.receive(head, body);
+      stays = sent && body.isReadWhole() && !ends(head);
+      return result;
+    } catch (IOException e) {
+      throw failure(request, current.line(), e);
     } finally {
-      if (!reusable) {
-        close();
+      if (!stays) {
+        open = null;
+        hangUp();
       }
     }
   }
 
-  private Line open(Request request) {
-    Line present = line;
-    if (present != null) {
-      return present;
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw Interruptions.raise(new InterruptedException());
-    }
+  /**
+   * Sends the request.
+   *
+   * @return false when not all of it could be sent, but the host has said something
+   */
+  private boolean say(Open current, Request request, Content content) throws IOException {
+    byte[] head = RequestHead.of(request, content.length(), transport.dialer());
+    current.wire().write(head, 0, head.length);
+    RequestOutput out = new RequestOutput(current.wire(), current.input(), content.length());
     try {
-      Line dialled = dialer.dial(address);
-      line = dialled;
-      return dialled;
+      content.writeTo(out);
+      out.finish();
+      return true;
     } catch (IOException e) {
-      throw Failures.of(request, e);
-    }
-  }
-
-  private AnswerHead ask(
-      Line open, Request request, @Nullable Content content, StallWatch.Exchange moves)
-      throws IOException {
-    boolean sentAll = false;
-    try (OutputStream out = new WatchedOutput(open.out(), moves, limits)) {
-      out.write(head(request, content).getBytes(StandardCharsets.UTF_8));
-      if (content != null) {
-        content.writeTo(out);
+      if (isAnswered(current)) {
+        return false;
       }
-      out.flush();
-      sentAll = true;
-    } catch (IOException e) {
-      if (moves.isStalled()) {
-        throw e;
-      }
-      // a server that answers before it has read everything closes: its answer may be there
+      throw e;
     }
-    moves.blocks(limits.answer());
-    AnswerHead head = AnswerHead.read(open.in());
-    moves.moved();
-    return sentAll ? head : head.andNoMore();
   }
 
-  private String head(Request request, @Nullable Content content) {
-    StringBuilder head = new StringBuilder(512);
-    String query = request.uri().getRawQuery();
-    head.append(request.method()).append(' ').append(request.uri().getRawPath());
-    if (query != null) {
-      head.append('?').append(query);
-    }
-    head.append(" HTTP/1.1\r\nHost: ").append(request.uri().getRawAuthority()).append("\r\n");
-    request
-        .headers()
-        .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    if (content != null) {
-      head.append("Content-Length: ").append(content.length()).append("\r\n");
-    }
-    return head.append("\r\n").toString();
-  }
-
-  private static LifelineException failure(
-      Request request, StallWatch.Exchange moves, IOException cause) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw Interruptions.raise(interruptedBy(cause));
-    }
-    return moves.isStalled() ? Failures.timedOut(request, cause) : Failures.of(request, cause);
-  }
-
-  private static InterruptedException interruptedBy(IOException cause) {
-    InterruptedException interruption = new InterruptedException();
-    interruption.initCause(cause);
-    return interruption;
-  }
-
-  private static Answer whole(Answer head, InputStream body) throws IOException {
-    String text = new String(body.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
-    return new Answer(head.status(), head.headers(), text);
-  }
-
-  private static void hangUp(Line open) {
+  /** A host that refuses a request closes without reading the rest; its answer may be here. */
+  private static boolean isAnswered(Open current) {
     try {
-      open.socket().close();
+      return current.input().hasBytes();
     } catch (IOException e) {
-      return; // it is as good as closed
+      return false; // the failure to send is the one that counts
     }
+  }
+
+  private Open ready(Request request) {
+    Open standing = open;
+    String authority = request.uri().getScheme() + "://" + Dialer.authority(request.uri());
+    if (standing != null && standing.authority().equals(authority) && isQuiet(standing)) {
+      return standing;
+    }
+    open = null;
+    hangUp();
+    Open made = dial(request, authority);
+    open = made;
+    return made;
+  }
+
+  /** A connection on which the host said something unasked, or ended, is of no more use. */
+  private static boolean isQuiet(Open standing) {
+    try {
+      return !standing.input().hasNews();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Open dial(Request request, String authority) {
+    Line fresh = null;
+    try {
+      SocketChannel channel = SocketChannel.open();
+      fresh = new Line(channel);
+      line = fresh;
+      transport.remember(this);
+      transport.watch().add(fresh);
+      if (transport.isClosed()) {
+        throw new IOException("the transport is closed");
+      }
+      Wire wire = transport.dialer().dial(request.uri(), channel, fresh);
+      return new Open(authority, fresh, wire, new WireInput(wire));
+    } catch (IOException e) {
+      hangUp();
+      if (Thread.currentThread().isInterrupted()) {
+        throw Interruptions.raise(new InterruptedException());
+      }
+      throw Failures.dialing(request, e);
+    } catch (LifelineException e) {
+      hangUp();
+      throw e;
+    }
+  }
+
+  private LifelineException failure(Request request, Line failed, IOException cause) {
+    if (Thread.currentThread().isInterrupted()) {
+      return Interruptions.raise(new InterruptedException());
+    }
+    return failed.isStalled()
+        ? Failures.stalled(request, transport.limits().stall(), cause)
+        : Failures.of(request, cause);
+  }
+
+  private void hangUp() {
+    Line last = line;
+    if (last != null) {
+      transport.watch().remove(last);
+      try {
+        last.close();
+      } catch (IOException e) {
+        // it is of no more use in any case
+      }
+    }
+  }
+
+  private static boolean ends(Answer head) {
+    return head.header("connection").orElse("").equalsIgnoreCase("close");
   }
 }

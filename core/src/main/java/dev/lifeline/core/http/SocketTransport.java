@@ -1,54 +1,88 @@
 package dev.lifeline.core.http;
 
+import dev.lifeline.core.crypto.NativeCrypto;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.time.Time;
 import java.net.URI;
+import java.security.Provider;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.function.Supplier;
 
-/**
- * HTTP/1.1 on blocking sockets: the least that stands between a file and the network. Follows no
- * redirect.
- */
+/** Connections on blocking sockets, with an HTTP/1.1 that does what bulk transfer needs. */
 public final class SocketTransport implements BulkTransport {
   private final Dialer dialer;
-  private final StallWatch watch = new StallWatch();
-  private final Set<SocketConnection> open = ConcurrentHashMap.newKeySet();
   private final TimeLimits limits;
-  private final Time time;
-  private final Listener listener;
+  private final Witness witness;
+  private final StallWatch watch;
+  private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean closed;
 
   /**
-   * A transport with a thread of its own, which watches over stalls.
-   *
-   * @throws dev.lifeline.core.problem.LifelineException when the CA certificate file cannot be used
+   * A transport whose watching thread begins with the first connection. A CA certificate file that
+   * cannot be used is reported then, too.
    */
   public SocketTransport(
       NetworkSettings settings, TimeLimits limits, Time time, Listener listener) {
+    this(settings, limits, new Witness(time, listener), NativeCrypto::provider);
+  }
+
+  /** The same with another provider of TLS; with none, the JDK's. */
+  SocketTransport(
+      NetworkSettings settings,
+      TimeLimits limits,
+      Witness witness,
+      Supplier<Optional<Provider>> provider) {
+    this.dialer =
+        new Dialer(
+            new Encryption(settings.caCertificate(), provider),
+            ProxyRoute.of(settings).orElse(null),
+            limits.connect());
     this.limits = limits;
-    this.time = time;
-    this.listener = listener;
-    SSLSocketFactory encryption =
-        Trust.of(settings.caCertificate())
-            .map(it -> it.getSocketFactory())
-            .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
-    this.dialer = new Dialer(encryption, settings, limits.connect());
+    this.witness = witness;
+    this.watch = new StallWatch(limits.stall());
   }
 
   @Override
   public BulkConnection connection(URI address) {
-    SocketConnection connection =
-        new SocketConnection(
-            address, dialer, watch, new SocketConnection.Report(time, listener), limits);
-    open.add(connection);
-    return connection;
+    return new SocketConnection(this);
   }
 
   @Override
   public void close() {
+    closed = true;
+    connections.forEach(SocketConnection::close);
     watch.close();
-    open.forEach(SocketConnection::close);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void remember(SocketConnection connection) {
+    connections.add(connection);
+  }
+
+  void forget(SocketConnection connection) {
+    connections.remove(connection);
+  }
+
+  Dialer dialer() {
+    return dialer;
+  }
+
+  TimeLimits limits() {
+    return limits;
+  }
+
+  Witness witness() {
+    return witness;
+  }
+
+  StallWatch watch() {
+    return watch;
   }
 }

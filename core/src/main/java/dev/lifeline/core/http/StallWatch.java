@@ -1,118 +1,83 @@
 package dev.lifeline.core.http;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Ends what does not move. A blocking read or write has no end of its own, and does not hear an
- * interruption: one thread looks at all of them ten times a second, and closes the socket under the
- * one that stood still for too long or whose thread was interrupted.
- */
+/** Ends lines that wait for the network and on which nothing moves. Thread-safe. */
 final class StallWatch implements AutoCloseable {
-  private static final Duration TICK = Duration.ofMillis(100);
+  /** A stall is noticed after this many looks in vain, so at most an eighth late. */
+  private static final int LOOKS = 8;
 
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService ticker;
-  private final Future<?> looks;
-
-  StallWatch() {
-    this.ticker = Executors.newSingleThreadScheduledExecutor(StallWatch::daemon);
-    this.looks =
-        ticker.scheduleWithFixedDelay(
-            () -> underWay.forEach(Exchange::look),
-            TICK.toMillis(),
-            TICK.toMillis(),
-            TimeUnit.MILLISECONDS);
+  /** What the last looks saw. */
+  private record Seen(long steps, int times) {
+    Seen again(long now) {
+      return now == steps && Line.isWaiting(now) ? new Seen(steps, times + 1) : new Seen(now, 0);
+    }
   }
 
-  /** Watches one exchange of the calling thread, until it is closed. */
-  Exchange begin(Socket socket) {
-    Exchange exchange = new Exchange(socket, Thread.currentThread());
-    underWay.add(exchange);
-    return exchange;
+  private final Map<Line, Seen> lines = new ConcurrentHashMap<>();
+  private final long intervalMillis;
+  private @Nullable ScheduledExecutorService clock;
+  private @Nullable ScheduledFuture<?> looks;
+
+  StallWatch(Duration stall) {
+    this.intervalMillis = Math.max(1, stall.toMillis() / LOOKS);
+  }
+
+  /** Watches a line; the thread for it begins with the first one. */
+  synchronized void add(Line line) {
+    lines.put(line, new Seen(line.steps(), 0));
+    if (clock == null) {
+      clock = Executors.newSingleThreadScheduledExecutor(StallWatch::daemon);
+      looks =
+          clock.scheduleWithFixedDelay(
+              this::look, intervalMillis, intervalMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  void remove(Line line) {
+    lines.remove(line);
   }
 
   @Override
-  public void close() {
-    looks.cancel(true);
-    ticker.shutdownNow();
-    underWay.forEach(Exchange::end);
+  public synchronized void close() {
+    if (looks != null) {
+      looks.cancel(false);
+    }
+    if (clock != null) {
+      clock.shutdownNow();
+    }
+  }
+
+  private void look() {
+    lines.replaceAll((line, seen) -> seen.again(line.steps()));
+    lines.forEach(
+        (line, seen) -> {
+          if (seen.times() >= LOOKS) {
+            end(line);
+          }
+        });
+  }
+
+  private void end(Line line) {
+    lines.remove(line);
+    try {
+      line.stall();
+    } catch (IOException e) {
+      // its owner fails in any case
+    }
   }
 
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "lifeline-stall-watch");
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** A request and its answer on one socket. */
-  final class Exchange implements AutoCloseable {
-    private final Socket socket;
-    private final Thread owner;
-    private volatile long ticksAllowed;
-    private volatile boolean blocked;
-    private volatile boolean stalled;
-    private final AtomicLong moves = new AtomicLong();
-    private long movesSeen;
-    private long ticksStill;
-
-    private Exchange(Socket socket, Thread owner) {
-      this.socket = socket;
-      this.owner = owner;
-    }
-
-    /** The owner is about to block, for that long at most. */
-    void blocks(Duration limit) {
-      ticksAllowed = Math.max(1, limit.toMillis() / TICK.toMillis());
-      blocked = true;
-    }
-
-    /** The owner goes on. */
-    void moved() {
-      moves.incrementAndGet();
-      blocked = false;
-    }
-
-    /** Whether it was ended because nothing moved. */
-    boolean isStalled() {
-      return stalled;
-    }
-
-    private void look() {
-      if (owner.isInterrupted()) {
-        end();
-        return;
-      }
-      long now = moves.get();
-      boolean still = blocked && now == movesSeen;
-      movesSeen = now;
-      ticksStill = still ? ticksStill + 1 : 0;
-      if (ticksStill >= ticksAllowed && still) {
-        stalled = true;
-        end();
-      }
-    }
-
-    /** Closes the socket itself: closing an encrypted one may wait for what it is to end. */
-    private void end() {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        stalled = true; // it is as good as closed
-      }
-    }
-
-    @Override
-    public void close() {
-      underWay.remove(this);
-    }
   }
 }

@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Provider;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,32 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
   private Trust() {}
 
+  /** A context that trusts them; empty when the runtime's own will do. */
   static Optional<SSLContext> of(@Nullable Path caCertificate) {
-    if (caCertificate == null) {
-      return Optional.empty();
+    return caCertificate == null
+        ? Optional.empty()
+        : Optional.of(context(caCertificate, Optional::empty));
+  }
+
+  /** A context of that provider, or of the JDK; the JDK judges certificates for both. */
+  static SSLContext context(@Nullable Path caCertificate, Supplier<Optional<Provider>> provider) {
+    try {
+      KeyStore authorities = caCertificate == null ? null : authorities(caCertificate);
+      Optional<Provider> chosen = provider.get();
+      if (chosen.isEmpty()) {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers(authorities), null);
+        return context;
+      }
+      SSLContext context = SSLContext.getInstance("TLS", chosen.get());
+      context.init(null, new TrustManager[] {judge(managers(authorities))}, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  private static KeyStore authorities(Path caCertificate) {
     Collection<? extends Certificate> extra = read(caCertificate);
     try {
       KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -39,9 +64,7 @@ final class Trust {
       for (Certificate added : extra) {
         authorities.setCertificateEntry("added-" + count++, added);
       }
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers(authorities), null);
-      return Optional.of(context);
+      return authorities;
     } catch (GeneralSecurityException | IOException e) {
       throw unusable(caCertificate, e);
     }
@@ -67,6 +90,15 @@ final class Trust {
       }
     }
     return new X509Certificate[0];
+  }
+
+  private static TrustManager judge(TrustManager[] managers) throws GeneralSecurityException {
+    for (TrustManager manager : managers) {
+      if (manager instanceof X509ExtendedTrustManager x509) {
+        return new RuntimeJudge(x509);
+      }
+    }
+    throw new GeneralSecurityException("this Java judges no certificates");
   }
 
   private static TrustManager[] managers(@Nullable KeyStore authorities)

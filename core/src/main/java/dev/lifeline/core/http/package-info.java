@@ -1,6 +1,6 @@
 /**
- * The only door to the network: transport, retries, proxy, trust, redaction. May depend on event,
- * model, problem and time.
+ * The only door to the network: transport, retries, proxy, trust, redaction. May depend on crypto,
+ * event, model, problem and time.
  */
 @NullMarked
 package dev.lifeline.core.http;

@@ -1,12 +1,17 @@
 package dev.lifeline.core.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Problems;
 import dev.lifeline.core.RawServer;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.model.NetworkSettings;
+import dev.lifeline.core.model.Proxy;
+import dev.lifeline.core.model.Secret;
+import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.testing.ManualTime;
 import java.io.IOException;
@@ -15,9 +20,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +51,8 @@ class SocketTransportTest {
     try (RawServer server =
         RawServer.answering(RawServer.answer(201, "ETag: \"1\"\r\n", "thanks"))) {
 
-      Answer answer = transport.connection(server.uri("/")).send(put(server), content("hello"));
+      Answer answer =
+          transport.connection(server.uri("/")).send(put(server), BytesContent.of("hello"));
 
       assertThat(answer.status()).isEqualTo(201);
       assertThat(answer.text()).isEqualTo("thanks");
@@ -86,7 +96,7 @@ class SocketTransportTest {
               throw new IOException("the end");
             })) {
 
-      Answer whole = transport.connection(server.uri("/")).send(put(server), content("x"));
+      Answer whole = transport.connection(server.uri("/")).send(put(server), BytesContent.of("x"));
 
       assertThat(whole.text()).isEqualTo("hello !");
     }
@@ -105,7 +115,10 @@ class SocketTransportTest {
 
       assertThat(
               Problems.of(
-                      () -> transport.connection(server.uri("/")).send(put(server), content("x")))
+                      () ->
+                          transport
+                              .connection(server.uri("/"))
+                              .send(put(server), BytesContent.of("x")))
                   .code())
           .isEqualTo(ProblemCode.ANSWER_LOST);
     }
@@ -116,7 +129,11 @@ class SocketTransportTest {
     URI nobody = URI.create("http://127.0.0.1:1/");
 
     assertThat(
-            Problems.of(() -> transport.connection(nobody).send(Request.get(nobody), content("x")))
+            Problems.of(
+                    () ->
+                        transport
+                            .connection(nobody)
+                            .send(Request.get(nobody), BytesContent.of("x")))
                 .code())
         .isEqualTo(ProblemCode.UNREACHABLE);
   }
@@ -128,29 +145,325 @@ class SocketTransportTest {
 
       assertThat(
               Problems.of(
-                      () -> transport.connection(address).send(Request.get(address), content("")))
+                      () ->
+                          transport
+                              .connection(address)
+                              .send(Request.get(address), BytesContent.of("")))
                   .code())
           .isEqualTo(ProblemCode.CERTIFICATE_UNTRUSTED);
     }
   }
 
+  @Test
+  void one_connection_carries_many_requests() throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(201, "", "ok"))) {
+      BulkConnection connection = transport.connection(server.uri("/"));
+
+      connection.send(put(server), BytesContent.of("first"));
+      connection.send(put(server), BytesContent.of("second"));
+      connection.receive(Request.get(server.uri("/")), (head, body) -> body.readAllBytes());
+
+      assertThat(server.heads).hasSize(3);
+      assertThat(server.connections()).isOne();
+    }
+  }
+
+  @Test
+  void a_connection_that_the_host_has_ended_meanwhile_is_made_anew() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            (number, head, out) -> {
+              RawServer.write(out, RawServer.answer(201, "", ""));
+              if (number == 0) {
+                out.close();
+                ended.countDown();
+              }
+            })) {
+      BulkConnection connection = transport.connection(server.uri("/"));
+
+      connection.send(put(server), BytesContent.of("x"));
+      ended.await();
+      Answer second = connection.send(put(server), BytesContent.of("y"));
+
+      assertThat(second.status()).isEqualTo(201);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Connection: close\r\n", "connection: Close\r\n"})
+  void a_connection_that_the_host_will_end_is_not_used_again(String header) throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(201, header, ""))) {
+      BulkConnection connection = transport.connection(server.uri("/"));
+
+      connection.send(put(server), BytesContent.of("x"));
+      connection.send(put(server), BytesContent.of("y"));
+
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_body_that_was_not_read_whole_ends_its_connection_and_no_more() throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(200, "", "long"))) {
+      BulkConnection connection = transport.connection(server.uri("/"));
+
+      connection.receive(Request.get(server.uri("/")), (head, body) -> body.read());
+      byte[] whole =
+          connection.receive(Request.get(server.uri("/")), (head, body) -> body.readAllBytes());
+
+      assertThat(whole).asString(StandardCharsets.UTF_8).isEqualTo("long");
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void an_answer_that_comes_before_all_was_sent_is_returned() throws IOException {
+    try (RawServer server =
+        new RawServer(new RawServer.Refusal(RawServer.answer(503, "Retry-After: 7\r\n", "busy")))) {
+
+      Answer answer =
+          transport
+              .connection(server.uri("/"))
+              .send(put(server), new BytesContent(new byte[20_000_000]));
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("retry-after")).contains("7");
+      assertThat(answer.text()).isEqualTo("busy");
+    }
+  }
+
+  @Test
+  void a_host_that_stops_reading_is_left_after_the_stall_limit() throws IOException {
+    try (RawServer server = new RawServer(silentFromTheHeadOn())) {
+
+      Problem problem =
+          Problems.of(
+              () ->
+                  transport
+                      .connection(server.uri("/"))
+                      .send(put(server), new BytesContent(new byte[20_000_000])));
+
+      assertThat(problem.code()).isEqualTo(ProblemCode.ANSWER_LOST);
+      assertThat(problem.why()).contains("No byte moved");
+    }
+  }
+
+  @Test
+  void a_body_that_stops_coming_is_left_after_the_stall_limit() throws IOException {
+    try (RawServer server =
+        RawServer.answering("HTTP/1.1 200 x\r\nContent-Length: 10\r\n\r\nhalf")) {
+
+      Problem problem =
+          Problems.of(
+              () ->
+                  transport
+                      .connection(server.uri("/"))
+                      .receive(Request.get(server.uri("/")), (head, body) -> body.readAllBytes()));
+
+      assertThat(problem.code()).isEqualTo(ProblemCode.ANSWER_LOST);
+      assertThat(problem.why()).contains("No byte moved");
+    }
+  }
+
+  @Test
+  void a_slow_reader_is_no_stall() throws Exception {
+    String text = "x".repeat(2_000_000);
+    try (RawServer server = RawServer.answering(RawServer.answer(200, "", text))) {
+
+      int read =
+          transport
+              .connection(server.uri("/"))
+              .receive(
+                  Request.get(server.uri("/")),
+                  (head, body) -> {
+                    int first = body.readNBytes(10).length;
+                    awaitLongerThanTheStallLimit();
+                    return first + body.readAllBytes().length;
+                  });
+
+      assertThat(read).isEqualTo(2_000_000);
+    }
+  }
+
+  @Test
+  void an_interruption_ends_a_request() throws Exception {
+    try (RawServer server = new RawServer(silentFromTheHeadOn());
+        BulkTransport patient =
+            new SocketTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, events::add)) {
+      CompletableFuture<ProblemCode> end = new CompletableFuture<>();
+      Thread worker =
+          new Thread(
+              () ->
+                  end.complete(
+                      Problems.of(
+                              () ->
+                                  patient
+                                      .connection(server.uri("/"))
+                                      .send(put(server), BytesContent.of("x")))
+                          .code()));
+      worker.start();
+      while (server.heads.isEmpty()) {
+        Thread.onSpinWait();
+      }
+
+      worker.interrupt();
+
+      assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo(ProblemCode.INTERRUPTED);
+    }
+  }
+
+  @Test
+  void closing_the_transport_ends_what_is_under_way_and_what_would_follow() throws Exception {
+    try (RawServer server = new RawServer(silentFromTheHeadOn())) {
+      BulkTransport closing =
+          new SocketTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, events::add);
+      BulkConnection connection = closing.connection(server.uri("/"));
+      CompletableFuture<ProblemCode> end =
+          CompletableFuture.supplyAsync(
+              () -> Problems.of(() -> connection.send(put(server), BytesContent.of("x"))).code());
+      while (server.heads.isEmpty()) {
+        Thread.onSpinWait();
+      }
+
+      closing.close();
+
+      assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo(ProblemCode.ANSWER_LOST);
+      assertThat(Problems.of(() -> connection.send(put(server), BytesContent.of("x"))).code())
+          .isEqualTo(ProblemCode.UNREACHABLE);
+    }
+  }
+
+  @Test
+  void what_the_content_throws_passes_through_and_the_request_is_not_completed()
+      throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(201, "", ""))) {
+      Content vanishing =
+          new Content() {
+            @Override
+            public long length() {
+              return 100;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+              out.write(new byte[50]);
+              throw Problem.of(ProblemCode.FILE_CHANGED, "it changed").raise();
+            }
+          };
+
+      Problem problem =
+          Problems.of(() -> transport.connection(server.uri("/")).send(put(server), vanishing));
+
+      assertThat(problem.code()).isEqualTo(ProblemCode.FILE_CHANGED);
+      assertThat(server.lastBody.length).isLessThan(100);
+    }
+  }
+
+  @Test
+  void an_answer_is_told_with_its_request_id_and_without_secrets() throws IOException {
+    try (RawServer server =
+        RawServer.answering(RawServer.answer(201, "x-ms-request-id: 77\r\n", ""))) {
+
+      transport
+          .connection(server.uri("/"))
+          .send(Request.put(server.uri("/a?sig=canary&sp=w"), Body.empty()), BytesContent.of("x"));
+
+      assertThat(events)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Event.Answered.class,
+              it -> {
+                assertThat(it.requestId()).isEqualTo("77");
+                assertThat(it.address()).endsWith("/a?sig=***&sp=w");
+              });
+    }
+  }
+
+  @Test
+  void a_header_cannot_smuggle_in_another_one() throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(201, "", ""))) {
+      Request request = put(server).header("X-Name", "a\r\nX-Other: b");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () -> transport.connection(server.uri("/")).send(request, BytesContent.of("x")));
+    }
+  }
+
+  @Test
+  void a_plain_request_through_a_proxy_names_its_target_in_full_and_says_who_asks()
+      throws IOException {
+    String credentials = Base64.getEncoder().encodeToString("me:canary".getBytes(UTF_8));
+    try (TestProxy proxy = new TestProxy(1, credentials);
+        BulkTransport through = through(proxy, Secret.of("canary"))) {
+      URI address = URI.create("http://store.invalid/blob?a=1");
+
+      Answer answer = through.connection(address).send(Request.get(address), BytesContent.of(""));
+
+      assertThat(answer.text()).isEqualTo("proxied");
+      assertThat(proxy.heads)
+          .singleElement()
+          .asString()
+          .startsWith("GET http://store.invalid/blob?a=1 HTTP/1.1\r\nHost: store.invalid\r\n");
+    }
+  }
+
+  @Test
+  void a_proxy_that_does_not_know_the_password_is_named() throws IOException {
+    try (TestProxy proxy = new TestProxy(1, "other");
+        BulkTransport through = through(proxy, Secret.of("canary"))) {
+      URI address = URI.create("https://store.invalid/blob");
+
+      Problem problem =
+          Problems.of(
+              () -> through.connection(address).send(Request.get(address), BytesContent.of("")));
+
+      assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
+      assertThat(problem.message()).contains("proxy does not accept");
+    }
+  }
+
+  private BulkTransport through(TestProxy proxy, Secret password) {
+    return new SocketTransport(
+        new NetworkSettings(null, new Proxy("127.0.0.1", proxy.port(), "me", password), List.of()),
+        SHORT,
+        time,
+        events::add);
+  }
+
+  private static void awaitLongerThanTheStallLimit() {
+    try {
+      assertThat(new CountDownLatch(1).await(SHORT.stall().toMillis() * 2, TimeUnit.MILLISECONDS))
+          .isFalse();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Reads the head, and neither reads nor answers from there on. */
+  private static RawServer.Script silentFromTheHeadOn() {
+    CountDownLatch never = new CountDownLatch(1);
+    return new RawServer.Script() {
+      @Override
+      public void answer(int number, String head, OutputStream out) throws IOException {
+        try {
+          never.await();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+      }
+
+      @Override
+      public boolean answersTheHead() {
+        return true;
+      }
+    };
+  }
+
   private static Request put(RawServer server) {
     return new Request(
         "PUT", server.uri("/blob?a=%2B"), Map.of("X-Kind", "block"), Body.empty(), Repeat.ALWAYS);
-  }
-
-  private static Content content(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Content() {
-      @Override
-      public long length() {
-        return bytes.length;
-      }
-
-      @Override
-      public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
-      }
-    };
   }
 }
