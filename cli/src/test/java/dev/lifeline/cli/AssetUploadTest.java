@@ -193,6 +193,32 @@ class AssetUploadTest {
   }
 
   @Test
+  void block_size_and_parallelism_can_be_fixed() throws IOException {
+    Path file = desk.file("Release.zip", 1_000_000);
+
+    desk.run("asset", "upload", file.toString(), "--block-size", "100K", "--parallel", "1")
+        .succeeded();
+
+    assertThat(desk.received("blob"))
+        .filteredOn(request -> request.query().contains("comp=block&"))
+        .hasSize(10);
+  }
+
+  @Test
+  void a_block_size_or_parallelism_beyond_the_limits_is_refused_before_anything_is_sent()
+      throws IOException {
+    Path file = desk.file("Release.zip", 10);
+    for (String wrong :
+        new String[] {"--block-size=1K", "--block-size=x", "--parallel=0", "--block-check=sha1"}) {
+      Outcome outcome = desk.run("asset", "upload", file.toString(), wrong, "-o", "json");
+
+      assertThat(outcome.exitCode()).as(wrong).isEqualTo(2);
+      assertThat(outcome.errorCode()).as(wrong).isEqualTo("VALUE_MALFORMED");
+    }
+    nothingWasSent();
+  }
+
+  @Test
   void a_malformed_duration_is_refused_before_anything_is_sent() throws IOException {
     Path file = desk.file("Release.zip", 10);
 

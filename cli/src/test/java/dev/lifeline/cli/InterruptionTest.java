@@ -129,22 +129,23 @@ class InterruptionTest {
   }
 
   @Test
-  void during_a_download_no_file_is_left_half_done() throws Exception {
+  void after_a_download_that_was_interrupted_the_same_command_fetches_the_rest() throws Exception {
     String id = desk.upload(desk.file("Release.zip", 2_000_000));
     Path target = folder.resolve("target");
     desk.emulator.faults().add(Fault.once("blob", "GET", "", new FaultAction.Truncate(1_000_000)));
     desk.emulator.faults().add(Fault.once("blob", "GET", "", FOR_EVER));
-    Background command =
-        Background.start(
-            desk.host(), "asset", "download", "--id", id, "--to", target.toString(), "-o", "json");
+    String[] download = {"asset", "download", "--id", id, "--to", target.toString(), "-o", "json"};
+    Background command = Background.start(desk.host(), download);
     assertThat(desk.requestHeld.await(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(files(target)).hasSize(1);
 
     command.interrupt();
 
     assertThat(command.outcome().exitCode()).isEqualTo(130);
     assertThat(command.outcome().err()).contains("\"code\":\"INTERRUPTED\"");
-    assertThat(files(target)).isEmpty();
+    Path whole = target.resolve("Release.zip");
+    assertThat(files(target)).isNotEmpty().doesNotContain(whole);
+    desk.run(download).succeeded();
+    assertThat(files(target)).containsExactly(whole);
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.asset.AssetValidation;
 import dev.lifeline.core.asset.UploadMemory;
 import dev.lifeline.core.blob.BlobClient;
-import dev.lifeline.core.blob.UploadSettings;
 import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
@@ -18,9 +17,12 @@ import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
 import dev.lifeline.core.entra.SignInResult;
 import dev.lifeline.core.entra.TokenSource;
+import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
 import dev.lifeline.core.http.RetryingTransport;
+import dev.lifeline.core.http.SocketTransport;
+import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.NetworkSettings;
@@ -40,6 +42,7 @@ public final class Lifeline implements AutoCloseable {
   private final Equipment equipment;
   private final TokenSource tokens;
   private final LcsClient lcs;
+  private final BulkTransport bulk;
   private final BlobClient blobs;
   private final OperationWatcher watcher;
 
@@ -77,7 +80,10 @@ public final class Lifeline implements AutoCloseable {
             transport,
             surroundings.time(),
             surroundings.listener());
-    this.blobs = new BlobClient(transport, retries, surroundings.ids(), UploadSettings.DEFAULTS);
+    this.bulk =
+        new SocketTransport(
+            network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
+    this.blobs = new BlobClient(bulk, retries.with(RetryPolicy.TRANSFER), surroundings.ids());
     this.watcher = new OperationWatcher(surroundings.time(), surroundings.listener());
   }
 
@@ -125,6 +131,7 @@ public final class Lifeline implements AutoCloseable {
   /** Ends its threads; what is under way fails. */
   @Override
   public void close() {
+    bulk.close();
     transport.close();
   }
 

@@ -61,6 +61,8 @@ public final class AssetUploadCommand implements Runnable {
 
   @Mixin private ValidationWaitOptions waiting;
 
+  @Mixin private TransferOptions transfer;
+
   private final Shell shell;
 
   public AssetUploadCommand(Shell shell) {
@@ -84,7 +86,8 @@ public final class AssetUploadCommand implements Runnable {
           .raise();
     }
     AssetUpload.Order order =
-        new AssetUpload.Order(file, assetType, name, description, skipIfUnchanged);
+        new AssetUpload.Order(
+            file, assetType, name, description, skipIfUnchanged, transfer.settings());
     Patience patience = waiting.patience();
     order.requireFile();
     Instant begun = shell.host().time().instant();

@@ -8,6 +8,7 @@ import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.NewAsset;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.TransferSettings;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.ProblemCode;
 import java.nio.file.Path;
@@ -47,16 +48,18 @@ public final class AssetUpload {
    * @param description free text, or null
    * @param skipIfUnchanged whether an asset of the same type, name and content does as well; the
    *     description of a new one then ends with the content's SHA-256
+   * @param settings how its bytes are sent
    */
   public record Order(
       Path file,
       AssetType type,
       @Nullable String name,
       @Nullable String description,
-      boolean skipIfUnchanged) {
+      boolean skipIfUnchanged,
+      TransferSettings settings) {
     /** An upload in any case. */
     public Order(Path file, AssetType type, @Nullable String name, @Nullable String description) {
-      this(file, type, name, description, false);
+      this(file, type, name, description, false, TransferSettings.DEFAULTS);
     }
 
     /**
@@ -106,7 +109,7 @@ public final class AssetUpload {
         return new Uploaded(match.asset(), asset, file.sizeBytes(), sha256, match.outcome());
       }
     }
-    Uploaded uploaded = send(new UploadRun.Job(project, asset, file, sha256));
+    Uploaded uploaded = send(new UploadRun.Job(project, asset, file, sha256, order.settings()));
     memory.remember(project, asset, new UploadMemory.Known(uploaded.id(), uploaded.sha256()));
     return uploaded;
   }

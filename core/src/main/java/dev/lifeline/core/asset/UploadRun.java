@@ -4,6 +4,7 @@ import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.blob.SasSource;
 import dev.lifeline.core.blob.SourceFile;
 import dev.lifeline.core.blob.Transferred;
+import dev.lifeline.core.blob.UploadOrder;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.lcs.LcsClient;
@@ -12,6 +13,7 @@ import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.NewAsset;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.model.TransferSettings;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
@@ -41,8 +43,14 @@ final class UploadRun {
    * What is to be done.
    *
    * @param sha256 of the file when it is known, in hex digits
+   * @param settings how its bytes are sent
    */
-  record Job(ProjectId project, NewAsset asset, SourceFile file, @Nullable String sha256) {}
+  record Job(
+      ProjectId project,
+      NewAsset asset,
+      SourceFile file,
+      @Nullable String sha256,
+      TransferSettings settings) {}
 
   AssetUpload.Uploaded run() {
     Optional<UploadDraft.Begun> begun = draft.begun();
@@ -100,7 +108,10 @@ final class UploadRun {
             new WritableAddress.Target(asset, address),
             services.listener());
     requireUnexpired(source);
-    Transferred sent = services.blobs().upload(job.file().path(), source.current());
+    Transferred sent =
+        services
+            .blobs()
+            .upload(new UploadOrder(job.file().path(), source, job.settings(), draft.journal()));
     requireKnown(sent);
     draft.arrived(sent.sha256());
     commit(asset);

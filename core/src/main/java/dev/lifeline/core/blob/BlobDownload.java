@@ -1,149 +1,221 @@
 package dev.lifeline.core.blob;
 
 import dev.lifeline.core.event.Event;
-import dev.lifeline.core.http.Answer;
-import dev.lifeline.core.http.Backoff;
+import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Retries;
+import dev.lifeline.core.model.SasUrl;
 import dev.lifeline.core.problem.LifelineException;
-import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One download: it goes on where it was cut off, as long as the blob stays the same. */
+/** One download: ranges side by side into a partial file, which gets its name when it is whole. */
 final class BlobDownload {
-  private static final int BUFFER_BYTES = 128 * 1024;
-  private static final int MOST_WORDS_BYTES = 8 * 1024;
+  /** What an earlier run has left is worth nothing after these, or stands in the way. */
+  private static final Set<ProblemCode> LEAVE_NOTHING =
+      EnumSet.of(ProblemCode.CONTENT_DAMAGED, ProblemCode.DISK_FULL);
 
-  private final BlobCalls calls;
+  private final BulkTransport transport;
   private final Retries retries;
-  private final PartialFile partial;
-  private final String name;
-  private final MessageDigest sha256 = Hashes.sha256();
-  private final MessageDigest md5 = Hashes.md5();
-  private long arrived;
-  private long total = -1;
-  private @Nullable String etag;
-  private @Nullable String expectedMd5;
+  private final BlobCalls calls;
+  private final DownloadOrder order;
+  private final BlobAddress address;
+  private final int rangeBytes;
+  private volatile boolean replaced;
 
-  BlobDownload(BlobCalls calls, Retries retries, PartialFile partial, String name) {
-    this.calls = calls;
+  BlobDownload(BulkTransport transport, Retries retries, BlobCalls calls, DownloadOrder order) {
+    this.transport = transport;
     this.retries = retries;
-    this.partial = partial;
-    this.name = name;
+    this.calls = calls;
+    this.order = order;
+    this.address = new BlobAddress(order.source(), retries.time());
+    this.rangeBytes = order.settings().rangeBytes();
   }
 
   Transferred fetch() {
-    calls.requireUnexpired();
-    Backoff backoff = retries.begin();
-    while (arrived != total) {
-      long before = arrived;
-      Optional<Setback> setback = attempt();
-      if (arrived > before) {
-        backoff.progress();
-      }
-      if (setback.isPresent() && !setback.get().isOvercome(calls.shownAddress(), backoff)) {
-        throw setback.get().failure();
-      }
-    }
-    verify();
-    return new Transferred(arrived, HexFormat.of().formatHex(sha256.digest()));
-  }
-
-  /** A failure that may pass, and how long the blob store asks to wait. */
-  private record Setback(LifelineException failure, @Nullable Duration asked) {
-    boolean isOvercome(String address, Backoff backoff) {
-      return backoff.pause(address, failure.problem().message(), asked);
+    SasUrl url = address.now();
+    try (PartialFile partial = PartialFile.beside(order.target())) {
+      return fetch(partial, url);
     }
   }
 
-  /** One request; a failure that may pass is returned, any other is thrown. */
-  private Optional<Setback> attempt() {
+  /** As {@link #fetch()}, into a partial file that is open already. */
+  Transferred into(PartialFile partial) {
+    return fetch(partial, address.now());
+  }
+
+  private Transferred fetch(PartialFile partial, SasUrl url) {
     try {
-      return calls.get(arrived, etag, this::read);
+      return fetchOrBeginAnew(partial, url);
     } catch (LifelineException e) {
-      if (e.code() == ProblemCode.ANSWER_LOST || e.code() == ProblemCode.UNREACHABLE) {
-        return Optional.of(new Setback(e, null));
+      if (LEAVE_NOTHING.contains(e.code()) || partial.isEmpty()) {
+        partial.discard();
       }
       throw e;
     }
   }
 
-  private Optional<Setback> read(Answer head, InputStream body) throws IOException {
-    if (head.status() != 200 && head.status() != 206) {
-      return Optional.of(passing(head, body));
-    }
-    begin(head);
-    byte[] buffer = new byte[BUFFER_BYTES];
-    int length;
-    while ((length = body.read(buffer)) >= 0) {
-      if (arrived + length > total) {
-        throw damaged("more bytes came than were announced").raise();
+  private Transferred fetchOrBeginAnew(PartialFile partial, SasUrl url) {
+    try {
+      return fetchOnce(partial, url);
+    } catch (LifelineException e) {
+      if (!replaced || e.code() != ProblemCode.CONTENT_DAMAGED || partial.isEmpty()) {
+        throw e;
       }
-      partial.write(buffer, length);
-      sha256.update(buffer, 0, length);
-      md5.update(buffer, 0, length);
-      arrived += length;
-      retries.listener().on(new Event.Moved(name, arrived, total));
     }
-    if (arrived < total) {
-      throw new IOException("the body ended early");
-    }
-    return Optional.empty();
+    retries.listener().on(new Event.Noted("the blob is another one now; fetching all of it again"));
+    partial.clear();
+    return fetchOnce(partial, url);
   }
 
-  private void begin(Answer head) {
-    boolean continues =
-        arrived == 0
-            || head.header("content-range").orElse("").startsWith("bytes " + arrived + "-");
-    if (!continues) {
-      throw damaged("the blob store sent something else than the rest of the file").raise();
-    }
-    long length =
-        head.header("content-length")
-            .map(Long::parseLong)
-            .orElseThrow(() -> damaged("the blob store did not say how long it is").raise());
-    if (total >= 0 && arrived + length != total) {
-      throw damaged("its length changed on the way").raise();
-    }
-    total = arrived + length;
-    if (etag == null) {
-      etag = head.header("etag").orElse(null);
-      expectedMd5 = head.header("content-md5").orElse(null);
-    }
-  }
-
-  private Setback passing(Answer head, InputStream body) throws IOException {
-    if (head.status() == 412) {
-      throw damaged("it was replaced in the blob store meanwhile").raise();
-    }
-    String words = new String(body.readNBytes(MOST_WORDS_BYTES), StandardCharsets.UTF_8);
-    Answer answer = new Answer(head.status(), head.headers(), words);
-    LifelineException refusal = calls.refused(answer, "send the file").raise();
-    if (!answer.isPassing()) {
-      throw refusal;
-    }
-    return new Setback(refusal, answer.retryAfter(retries.time().instant()).orElse(null));
-  }
-
-  private void verify() {
-    String actual = Base64.getEncoder().encodeToString(md5.digest());
-    if (expectedMd5 != null && !expectedMd5.equals(actual)) {
-      throw damaged("its checksum (MD5) is not the one stored with it").raise();
+  private Transferred fetchOnce(PartialFile partial, SasUrl url) {
+    try (DownloadJournal journal =
+        new DownloadJournal(partial.journal(), url.toString(), rangeBytes)) {
+      DownloadJournal.Left left = partial.isEmpty() ? null : journal.left();
+      DownloadPlan plan =
+          new DownloadPlan(
+              rangeBytes,
+              left == null ? null : left.blob(),
+              left == null ? new BitSet() : left.arrived());
+      Arriving arriving = new Arriving(plan, journal, partial, left != null);
+      if (left != null) {
+        arriving.found(left.blob());
+        arriving.moved(alreadyThere(left));
+      }
+      Pace pace = new Pace(order.settings().parallel(), retries.time());
+      RangeFetcher fetcher =
+          new RangeFetcher(
+              calls, address, partial, new Tries(retries, pace, url.toString()), arriving);
+      Hashing hashing = new Hashing(plan, partial);
+      new Crew(() -> transport.connection(url.reveal()), pace)
+          .carry(
+              plan,
+              (range, connection) -> {
+                fetcher.fetch(range, connection);
+                arriving.on(range);
+                return range.to() - range.from() + 1;
+              },
+              hashing);
+      return hashing.verified(order.replace());
+    } catch (IOException e) {
+      throw partial.failed(e);
     }
   }
 
-  private Problem damaged(String how) {
-    return Problem.of(
-            ProblemCode.CONTENT_DAMAGED, "the file '" + name + "' did not arrive as it is: " + how)
-        .why("Something changed it in the store or on the way. Nothing was kept.")
-        .fix("download it again; if it stays so, upload the asset anew");
+  private long alreadyThere(DownloadJournal.Left left) {
+    long total = left.blob().totalBytes();
+    return Math.min(total, (long) left.arrived().cardinality() * rangeBytes);
+  }
+
+  /** Tells plan, journal and people what arrives. */
+  private final class Arriving implements RangeFetcher.Progress {
+    private final DownloadPlan plan;
+    private final DownloadJournal journal;
+    private final PartialFile partial;
+    private final boolean goesOn;
+    private final String name = Objects.requireNonNull(order.target().getFileName()).toString();
+    private volatile @Nullable Tally tally;
+
+    Arriving(DownloadPlan plan, DownloadJournal journal, PartialFile partial, boolean goesOn) {
+      this.plan = plan;
+      this.journal = journal;
+      this.partial = partial;
+      this.goesOn = goesOn;
+    }
+
+    @Override
+    public synchronized void found(DownloadPlan.Blob blob) {
+      if (tally != null) {
+        return;
+      }
+      tally = new Tally(name, blob.totalBytes(), retries.listener());
+      try {
+        journal.begin(blob, goesOn);
+      } catch (IOException e) {
+        throw partial.failed(e);
+      }
+      plan.known(blob);
+    }
+
+    @Override
+    public void replaced() {
+      replaced = true;
+    }
+
+    @Override
+    public void moved(long bytes) {
+      Objects.requireNonNull(tally).add(bytes);
+    }
+
+    @Override
+    public DownloadPlan.@Nullable Blob blob() {
+      return plan.blob();
+    }
+
+    void on(DownloadPlan.Range range) {
+      try {
+        journal.note(range);
+      } catch (IOException e) {
+        throw partial.failed(e);
+      }
+      plan.arrived(range);
+    }
+  }
+
+  /** Hashes the file from front to back, behind the ranges as they arrive. */
+  private static final class Hashing implements Crew.Companion {
+    private final DownloadPlan plan;
+    private final PartialFile partial;
+    private final MessageDigest sha256 = Hashes.sha256();
+    private final MessageDigest md5 = Hashes.md5();
+    private final byte[] buffer = new byte[FileReading.PIECE_BYTES];
+
+    Hashing(DownloadPlan plan, PartialFile partial) {
+      this.plan = plan;
+      this.partial = partial;
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+      DownloadPlan.Range range;
+      for (int i = 0; (range = plan.await(i)) != null; i++) {
+        hash(range, blob().md5() != null);
+      }
+    }
+
+    private void hash(DownloadPlan.Range range, boolean both) {
+      long position = range.from();
+      while (position <= range.to()) {
+        int wanted = (int) Math.min(buffer.length, range.to() + 1 - position);
+        int count = partial.read(position, buffer, wanted);
+        sha256.update(buffer, 0, count);
+        if (both) {
+          md5.update(buffer, 0, count);
+        }
+        position += count;
+      }
+    }
+
+    private DownloadPlan.Blob blob() {
+      return Objects.requireNonNull(plan.blob());
+    }
+
+    /** Once everything has arrived. */
+    Transferred verified(boolean replace) {
+      DownloadPlan.Blob blob = blob();
+      String actual = Base64.getEncoder().encodeToString(md5.digest());
+      if (blob.md5() != null && !blob.md5().equals(actual)) {
+        throw partial.damaged("its checksum (MD5) is not the one stored with it").raise();
+      }
+      partial.complete(blob.totalBytes(), replace);
+      return new Transferred(blob.totalBytes(), HexFormat.of().formatHex(sha256.digest()));
+    }
   }
 }

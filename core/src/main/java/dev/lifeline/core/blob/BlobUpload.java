@@ -1,139 +1,153 @@
 package dev.lifeline.core.blob;
 
 import dev.lifeline.core.event.Event;
-import dev.lifeline.core.event.Listener;
-import dev.lifeline.core.problem.Interruptions;
+import dev.lifeline.core.http.Answer;
+import dev.lifeline.core.http.BulkConnection;
+import dev.lifeline.core.http.BulkTransport;
+import dev.lifeline.core.http.Content;
+import dev.lifeline.core.http.Retries;
+import dev.lifeline.core.model.BlockCheck;
+import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.problem.LifelineException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One upload: the file is read once from front to back, hashed on the way, and its blocks travel
- * side by side. As many buffers exist as blocks travel, and one more to read into.
- */
+/** One upload: blocks side by side straight from the file, then the list that makes them a blob. */
 final class BlobUpload {
+  private final BulkTransport transport;
+  private final Retries retries;
   private final BlobCalls calls;
-  private final UploadSettings settings;
-  private final Listener listener;
-  private final AtomicLong arrived = new AtomicLong();
-  private final MessageDigest sha256 = Hashes.sha256();
-  private final MessageDigest md5 = Hashes.md5();
+  private final UploadOrder order;
+  private final BlobAddress address;
 
-  BlobUpload(BlobCalls calls, UploadSettings settings, Listener listener) {
+  BlobUpload(BulkTransport transport, Retries retries, BlobCalls calls, UploadOrder order) {
+    this.transport = transport;
+    this.retries = retries;
     this.calls = calls;
-    this.settings = settings;
-    this.listener = listener;
+    this.order = order;
+    this.address = new BlobAddress(order.target(), retries.time());
   }
 
-  Transferred send(Path path) {
-    SourceFile file = SourceFile.of(path);
-    calls.requireUnexpired();
-    ExecutorService workers = Executors.newFixedThreadPool(settings.parallel(), BlobUpload::worker);
-    try {
-      List<String> blocks = sendBlocks(file, workers);
-      calls.putBlockList(blocks, Base64.getEncoder().encodeToString(md5.digest()));
-    } catch (InterruptedException e) {
-      throw Interruptions.raise(e);
-    } finally {
-      workers.shutdownNow();
-    }
-    return new Transferred(file.sizeBytes(), HexFormat.of().formatHex(sha256.digest()));
-  }
-
-  private List<String> sendBlocks(SourceFile file, ExecutorService workers)
-      throws InterruptedException {
-    int blockBytes = settings.blockBytesFor(file.sizeBytes());
-    BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(settings.parallel() + 1);
-    int size = (int) Math.min(blockBytes, file.sizeBytes());
-    for (int i = 0; i <= settings.parallel(); i++) {
-      buffers.add(new byte[size]);
-    }
-    String upload = calls.newUploadId();
-    List<String> ids = new ArrayList<>();
-    List<Future<?>> sent = new ArrayList<>();
-    long read = 0;
-    try (InputStream in = file.open()) {
-      while (read <= file.sizeBytes()) { // a file that keeps growing is not followed for ever
-        byte[] buffer = freeBuffer(buffers, sent);
-        int length = in.readNBytes(buffer, 0, buffer.length);
-        if (length == 0) {
-          break;
-        }
-        read += length;
-        sha256.update(buffer, 0, length);
-        md5.update(buffer, 0, length);
-        String id = blockId(upload, ids.size());
-        ids.add(id);
-        Block block = new Block(id, buffer, length);
-        sent.add(workers.submit(() -> sendBlock(file, block, buffers)));
+  Transferred send() {
+    SourceFile file = SourceFile.of(order.file());
+    SasUrl url = address.now();
+    int blockBytes = order.settings().blockBytesFor(file.sizeBytes());
+    try (UploadJournal journal = journal(file, blockBytes, url)) {
+      Optional<Transferred> done = send(file, blockBytes, journal);
+      if (done.isPresent()) {
+        journal.forget();
+        return done.get();
       }
-    } catch (IOException e) {
-      throw SourceFile.unreadable(file.path(), e);
+      journal.forget();
     }
-    for (Future<?> underWay : sent) {
-      await(underWay);
-    }
-    file.requireUnchanged(read);
-    return ids;
-  }
-
-  private void sendBlock(SourceFile file, Block block, BlockingQueue<byte[]> buffers) {
-    try {
-      calls.putBlock(block);
-      long done = arrived.addAndGet(block.length());
-      listener.on(new Event.Moved(file.path().getFileName().toString(), done, file.sizeBytes()));
-    } finally {
-      buffers.add(block.buffer());
+    retries
+        .listener()
+        .on(new Event.Noted("the store has forgotten what had arrived; sending all of it again"));
+    try (UploadJournal journal = journal(file, blockBytes, url)) {
+      Transferred done = send(file, blockBytes, journal).orElseThrow();
+      journal.forget();
+      return done;
     }
   }
 
-  /** Waits for a buffer; a block that failed gives its buffer back and ends the upload here. */
-  private static byte[] freeBuffer(BlockingQueue<byte[]> buffers, List<Future<?>> sent)
-      throws InterruptedException {
-    byte[] buffer = buffers.take();
-    while (!sent.isEmpty() && sent.get(0).isDone()) {
-      await(sent.remove(0));
+  /** Empty when the store no longer has blocks of an earlier run. */
+  private Optional<Transferred> send(SourceFile file, int blockBytes, UploadJournal journal) {
+    BlockCheck check = order.settings().check();
+    Pace pace = new Pace(order.settings().parallel(), retries.time());
+    SasUrl url = address.now();
+    Tries tries = new Tries(retries, pace, url.toString());
+    String name = Objects.requireNonNull(file.path().getFileName()).toString();
+    Tally tally = new Tally(name, file.sizeBytes(), retries.listener());
+    try (FileReading reading = FileReading.of(file)) {
+      BlockCutter cutter = new BlockCutter(file, reading, blockBytes, check);
+      BlockSender sender =
+          new BlockSender(
+              calls, address, file, reading, new BlockSender.Sending(tries, tally, check));
+      new Crew(() -> transport.connection(url.reveal()), pace)
+          .carry(
+              cutter,
+              (block, connection) -> {
+                if (journal.hasArrived(block)) {
+                  tally.add(block.length());
+                } else {
+                  sender.send(blockId(journal, block.index()), block, connection);
+                  journal.note(block);
+                }
+                return block.length();
+              },
+              cutter);
+      file.requireUnchanged();
+      int blocks = (int) ((file.sizeBytes() + blockBytes - 1) / blockBytes);
+      return isPutTogether(tries, list(journal, blocks), cutter.md5(), journal.size() > 0)
+          ? Optional.of(new Transferred(file.sizeBytes(), cutter.sha256()))
+          : Optional.empty();
     }
-    return buffer;
   }
 
-  private static void await(Future<?> block) throws InterruptedException {
-    try {
-      block.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
+  private boolean isPutTogether(Tries tries, byte[] list, @Nullable String md5, boolean resumed) {
+    AtomicBoolean missing = new AtomicBoolean();
+    try (BulkConnection connection = transport.connection(address.now().reveal())) {
+      tries.until(
+          () -> {
+            SasUrl url = address.now();
+            Answer answer = connection.send(calls.putBlockList(url, md5), content(list));
+            missing.set(resumed && BlobRefusals.isMissingBlock(answer));
+            if (answer.isSuccess() || missing.get()) {
+              return Optional.empty();
+            }
+            if (address.isOutdated(answer, url) && address.isRenewed(url)) {
+              return Optional.of(new Tries.Setback(refusal(answer, url), null, true));
+            }
+            return Optional.of(tries.setback(answer, refusal(answer, url), false));
+          });
+    }
+    return !missing.get();
+  }
+
+  private LifelineException refusal(Answer answer, SasUrl url) {
+    return address.refusal(answer, url, "put the file together");
+  }
+
+  private UploadJournal journal(SourceFile file, int blockBytes, SasUrl url) {
+    if (order.journal() == null || order.settings().check() == BlockCheck.NONE) {
+      return UploadJournal.none(calls.newUploadId());
+    }
+    String what = file.sizeBytes() + " " + file.modifiedMillis() + " " + blockBytes + " " + url;
+    return UploadJournal.open(order.journal(), what, calls.newUploadId());
+  }
+
+  /** All of one length, which the store demands. */
+  private static String blockId(UploadJournal journal, int index) {
+    String text = journal.uploadId() + String.format(Locale.ROOT, "%08d", index);
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] list(UploadJournal journal, int blocks) {
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList>");
+    for (int i = 0; i < blocks; i++) {
+      xml.append("<Latest>").append(blockId(journal, i)).append("</Latest>");
+    }
+    return xml.append("</BlockList>").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Content content(byte[] bytes) {
+    return new Content() {
+      @Override
+      public long length() {
+        return bytes.length;
       }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
+
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
       }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /** All ids have the length that AzCopy's have: a blob's block ids must be equally long. */
-  private static String blockId(String upload, int index) {
-    String id = upload + String.format(Locale.ROOT, "%08d", index);
-    return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "lifeline-upload");
-    thread.setDaemon(true);
-    return thread;
+    };
   }
 }

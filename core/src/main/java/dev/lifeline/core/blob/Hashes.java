@@ -1,25 +1,24 @@
 package dev.lifeline.core.blob;
 
+import dev.lifeline.core.crypto.NativeCrypto;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-/** The hashes of the JDK that every Java runtime has. */
+/** The hashes that a transfer needs; native ones, since a file's every byte goes through them. */
 final class Hashes {
   private Hashes() {}
 
   static MessageDigest md5() {
-    return of("MD5");
+    return NativeCrypto.digest("MD5");
   }
 
   static MessageDigest sha256() {
-    return of("SHA-256");
+    return NativeCrypto.digest("SHA-256");
   }
 
-  private static MessageDigest of(String name) {
-    try {
-      return MessageDigest.getInstance(name);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The SHA-256 of a text, in hexadecimal digits. */
+  static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

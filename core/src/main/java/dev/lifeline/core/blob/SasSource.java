@@ -20,4 +20,19 @@ public interface SasSource {
    * @throws dev.lifeline.core.problem.LifelineException what whoever gives it refuses
    */
   Optional<SasUrl> renewed(SasUrl expired);
+
+  /** An address that cannot be renewed. */
+  static SasSource of(SasUrl url) {
+    return new SasSource() {
+      @Override
+      public SasUrl current() {
+        return url;
+      }
+
+      @Override
+      public Optional<SasUrl> renewed(SasUrl expired) {
+        return Optional.empty();
+      }
+    };
+  }
 }

@@ -54,11 +54,10 @@ public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
     return file;
   }
 
-  InputStream open() {
-    try {
-      return Files.newInputStream(path);
-    } catch (IOException e) {
-      throw unreadable(path, e);
+  /** Fails with FILE_CHANGED when the file is no longer what it was. */
+  void requireUnchanged() {
+    if (!look(path).equals(this)) {
+      throw changed().raise();
     }
   }
 
@@ -70,7 +69,7 @@ public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
   public String sha256() {
     MessageDigest digest = Hashes.sha256();
     long read = 0;
-    try (InputStream in = open()) {
+    try (InputStream in = Files.newInputStream(path)) {
       byte[] buffer = new byte[BUFFER_BYTES];
       int length;
       while ((length = in.read(buffer)) >= 0) {
@@ -83,20 +82,17 @@ public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
     } catch (IOException e) {
       throw unreadable(path, e);
     }
-    requireUnchanged(read);
+    if (read != sizeBytes) {
+      throw changed().raise();
+    }
+    requireUnchanged();
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Fails when the file is no longer what it was. */
-  void requireUnchanged(long bytesRead) {
-    SourceFile now = look(path);
-    if (bytesRead != sizeBytes || !now.equals(this)) {
-      throw Problem.of(
-              ProblemCode.FILE_CHANGED, "the file '" + path + "' changed while it was sent")
-          .why("Something else writes to it. Nothing was put into the library.")
-          .fix("wait until the file is complete, then upload again")
-          .raise();
-    }
+  Problem changed() {
+    return Problem.of(ProblemCode.FILE_CHANGED, "the file '" + path + "' changed while it was sent")
+        .why("Something else writes to it. Nothing was put into the library.")
+        .fix("wait until the file is complete, then upload again");
   }
 
   static LifelineException unreadable(Path path, IOException cause) {

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.Optional;
 import org.conscrypt.Conscrypt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conscrypt, which needs no warm-up, in place of the JDK's cryptography; not registered with the
@@ -16,20 +17,20 @@ public final class NativeCrypto {
 
   /** Loaded once in a process, as the library itself is. */
   private static final class Loaded {
-    static final Optional<Provider> PROVIDER = load();
+    static final @Nullable Provider PROVIDER = load();
 
-    private static Optional<Provider> load() {
+    private static @Nullable Provider load() {
       try {
-        return Conscrypt.isAvailable() ? Optional.of(Conscrypt.newProvider()) : Optional.empty();
+        return Conscrypt.isAvailable() ? Conscrypt.newProvider() : null;
       } catch (LinkageError e) { // no such library for this system, or its temporary folder forbids
-        return Optional.empty();
+        return null;
       }
     }
   }
 
   /** Conscrypt; empty where its library does not load. */
   public static Optional<Provider> provider() {
-    return Loaded.PROVIDER;
+    return Optional.ofNullable(Loaded.PROVIDER);
   }
 
   /**

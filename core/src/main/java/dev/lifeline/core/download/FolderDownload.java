@@ -1,7 +1,10 @@
 package dev.lifeline.core.download;
 
 import dev.lifeline.core.blob.BlobClient;
+import dev.lifeline.core.blob.DownloadOrder;
+import dev.lifeline.core.blob.SasSource;
 import dev.lifeline.core.blob.Transferred;
+import dev.lifeline.core.model.TransferSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,7 +51,13 @@ public final class FolderDownload {
     for (int i = 0; i < files.size(); i++) {
       RemoteFile file = files.get(i);
       Path place = places.get(i);
-      Transferred whole = blobs.download(file.address().get(), place, to.overwrite());
+      Transferred whole =
+          blobs.download(
+              new DownloadOrder(
+                  SasSource.of(file.address().get()),
+                  place,
+                  to.overwrite(),
+                  TransferSettings.DEFAULTS));
       arrived.accept(new Fetched(file, place, whole.sizeBytes(), whole.sha256()));
     }
   }

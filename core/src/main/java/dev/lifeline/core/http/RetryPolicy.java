@@ -21,6 +21,11 @@ public record RetryPolicy(
       new RetryPolicy(
           8, true, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(5));
 
+  /** For the pieces of a file: a network that is away for some minutes does not end a transfer. */
+  public static final RetryPolicy TRANSFER =
+      new RetryPolicy(
+          14, true, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(5));
+
   /** For what is only tried: whether a host can be reached at all. */
   public static final RetryPolicy IMPATIENT =
       new RetryPolicy(

@@ -1,14 +1,14 @@
 package dev.lifeline.core.blob;
 
 import dev.lifeline.core.event.Event;
-import dev.lifeline.core.http.JdkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
-import dev.lifeline.core.http.RetryingTransport;
+import dev.lifeline.core.http.SocketTransport;
 import dev.lifeline.core.http.TimeLimits;
-import dev.lifeline.core.http.Transport;
+import dev.lifeline.core.model.BlockCheck;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.model.TransferSettings;
 import dev.lifeline.core.testing.ManualTime;
 import dev.lifeline.emulator.blob.BlobAccount;
 import dev.lifeline.emulator.blob.BlobService;
@@ -29,10 +29,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A blob store, the emulator's or Azurite, and a client before it that cuts small blocks. */
 final class BlobLab implements AutoCloseable {
   static final int BLOCK_BYTES = 1000;
+  static final TransferSettings SETTINGS = new TransferSettings(BLOCK_BYTES, 3, BlockCheck.CRC64);
+
+  /** So large that one range is the whole of any blob here. */
+  static final TransferSettings ONE_RANGE = new TransferSettings(1_000_000, 1, BlockCheck.CRC64);
+
   static final String BLOB = "assets/package 1.zip";
 
   private static final Duration VALID_FOR = Duration.ofHours(1);
@@ -50,12 +56,10 @@ final class BlobLab implements AutoCloseable {
     this.storage = storage;
     this.way =
         new Mishaps(
-            new JdkTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, events::add));
-    this.retries = new Retries(RetryPolicy.DEFAULTS, time, new Random(1), events::add);
-    Transport transport = new RetryingTransport(way, retries);
-    opened.add(transport::close);
-    this.client =
-        new BlobClient(transport, retries, UUID::randomUUID, new UploadSettings(BLOCK_BYTES, 3));
+            new SocketTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, events::add));
+    this.retries = new Retries(RetryPolicy.TRANSFER, time, new Random(1), events::add);
+    opened.add(way::close);
+    this.client = new BlobClient(way, retries, UUID::randomUUID);
   }
 
   /** With the emulator's own blob service. */
@@ -87,11 +91,19 @@ final class BlobLab implements AutoCloseable {
   }
 
   Transferred upload(Path file) {
-    return client.upload(file, uploadUrl());
+    return upload(file, uploadUrl(), null);
   }
 
   Transferred download(Path target) {
-    return client.download(downloadUrl(), target, false);
+    return download(downloadUrl(), target, SETTINGS);
+  }
+
+  Transferred upload(Path file, SasUrl url, @Nullable Path journal) {
+    return client.upload(new UploadOrder(file, SasSource.of(url), SETTINGS, journal));
+  }
+
+  Transferred download(SasUrl url, Path target, TransferSettings settings) {
+    return client.download(new DownloadOrder(SasSource.of(url), target, false, settings));
   }
 
   /** A file of that many random bytes. */

@@ -2,6 +2,8 @@ package dev.lifeline.core.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeline.core.model.BlockCheck;
+import dev.lifeline.core.model.TransferSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,17 +59,23 @@ class BlobSizesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 4194304",
-    "209715200000, 4194304",
-    "209715200001, 4194305",
+    "1, 1048576",
+    "67108864, 1048576",
+    "67108865, 2097152",
+    "10737418240, 8388608",
+    "419430400000, 8388608",
+    "419430400001, 8388609",
     "1000000000000, 20000000"
   })
-  void a_blob_never_needs_more_than_50000_blocks(long fileBytes, int blockBytes) {
-    assertThat(UploadSettings.DEFAULTS.blockBytesFor(fileBytes)).isEqualTo(blockBytes);
+  void blocks_suit_the_file_and_are_never_more_than_50000(long fileBytes, int blockBytes) {
+    assertThat(TransferSettings.DEFAULTS.blockBytesFor(fileBytes)).isEqualTo(blockBytes);
   }
 
   @Test
-  void the_defaults_are_four_blocks_of_four_mebibytes_at_once() {
-    assertThat(UploadSettings.DEFAULTS).isEqualTo(new UploadSettings(4 * 1024 * 1024, 4));
+  void a_chosen_size_is_kept_as_long_as_50000_blocks_are_enough() {
+    TransferSettings chosen = new TransferSettings(1_000_000, 0, BlockCheck.CRC64);
+
+    assertThat(chosen.blockBytesFor(1)).isEqualTo(1_000_000);
+    assertThat(chosen.blockBytesFor(100_000_000_000L)).isEqualTo(2_000_000);
   }
 }

@@ -3,6 +3,7 @@ package dev.lifeline.core.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.core.Problems;
+import dev.lifeline.core.model.TransferSettings;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,11 +23,11 @@ class PartialFileTest {
   @Test
   void a_file_stands_under_its_name_only_when_it_is_complete() throws IOException {
     Path target = folder.resolve("a").resolve("b.zip");
-    try (PartialFile partial = PartialFile.beside(target, UUID.randomUUID())) {
-      partial.write(new byte[] {1, 2, 3, 4}, 3);
+    try (PartialFile partial = PartialFile.beside(target)) {
+      partial.write(0, new byte[] {1, 2, 3, 4}, 3);
       assertThat(target).doesNotExist();
 
-      partial.complete(false);
+      partial.complete(3, false);
     }
 
     assertThat(target).hasBinaryContent(new byte[] {1, 2, 3});
@@ -34,20 +35,43 @@ class PartialFileTest {
   }
 
   @Test
-  void a_file_that_is_not_completed_leaves_nothing() {
-    try (PartialFile partial = PartialFile.beside(folder.resolve("b.zip"), UUID.randomUUID())) {
-      partial.write(new byte[] {1, 2, 3}, 3);
+  void what_is_not_completed_is_there_for_the_next_run() {
+    try (PartialFile partial = PartialFile.beside(folder.resolve("b.zip"))) {
+      partial.write(0, new byte[] {1, 2, 3}, 3);
     }
 
+    try (PartialFile again = PartialFile.beside(folder.resolve("b.zip"))) {
+      assertThat(again.isEmpty()).isFalse();
+      again.discard();
+    }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void one_run_at_a_time_fetches_a_file() {
+    Path target = folder.resolve("b.zip");
+    try (PartialFile first = PartialFile.beside(target)) {
+      assertThat(Problems.of(() -> PartialFile.beside(target).close()).message())
+          .contains("is being downloaded already");
+      assertThat(first.isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void a_link_does_not_lead_it_elsewhere() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("precious"), "kept");
+    Files.createSymbolicLink(folder.resolve(".b.zip.lifeline-part"), elsewhere);
+
+    assertThat(Problems.of(() -> PartialFile.beside(folder.resolve("b.zip"))).code())
+        .isEqualTo(ProblemCode.TARGET_NOT_WRITABLE);
+    assertThat(elsewhere).hasContent("kept");
   }
 
   @Test
   void a_file_where_a_folder_should_be_cannot_be_written_beside() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThat(
-            Problems.of(() -> PartialFile.beside(file.resolve("b.zip"), UUID.randomUUID())).code())
+    assertThat(Problems.of(() -> PartialFile.beside(file.resolve("b.zip"))).code())
         .isEqualTo(ProblemCode.TARGET_NOT_WRITABLE);
   }
 
@@ -58,8 +82,8 @@ class PartialFileTest {
     assertThat(
             Problems.of(
                     () -> {
-                      try (PartialFile partial = PartialFile.beside(target, UUID.randomUUID())) {
-                        partial.complete(false);
+                      try (PartialFile partial = PartialFile.beside(target)) {
+                        partial.complete(0, false);
                       }
                     })
                 .code())
@@ -81,15 +105,15 @@ class PartialFileTest {
     FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
     try (BlobLab lab = BlobLab.emulator(InstantSource.system().instant())) {
       lab.storage.put(BlobLab.BLOB, BlobLab.content(5000));
-      BlobCalls calls = new BlobCalls(lab.way, lab.downloadUrl(), UUID::randomUUID, lab.time);
+      DownloadOrder order =
+          new DownloadOrder(
+              SasSource.of(lab.downloadUrl()), target, false, TransferSettings.DEFAULTS);
 
       ProblemCode code =
           Problems.of(
-                  () -> {
-                    try (PartialFile partial = new PartialFile(half, target, full)) {
-                      new BlobDownload(calls, lab.retries, partial, "copy.zip").fetch();
-                    }
-                  })
+                  () ->
+                      new BlobDownload(lab.way, lab.retries, new BlobCalls(UUID::randomUUID), order)
+                          .into(new PartialFile(half, target, full)))
               .code();
 
       assertThat(code).isEqualTo(ProblemCode.DISK_FULL);

@@ -1,14 +1,14 @@
 package dev.lifeline.core.blob;
 
 import dev.lifeline.core.event.Listener;
-import dev.lifeline.core.http.JdkTransport;
+import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
-import dev.lifeline.core.http.RetryingTransport;
+import dev.lifeline.core.http.SocketTransport;
 import dev.lifeline.core.http.TimeLimits;
-import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.model.TransferSettings;
 import dev.lifeline.core.time.SystemTime;
 import java.nio.file.Path;
 import java.util.Random;
@@ -25,15 +25,22 @@ final class TransferInLittleMemory {
    */
   public static void main(String[] arguments) {
     SystemTime time = new SystemTime();
-    Retries retries = new Retries(RetryPolicy.DEFAULTS, time, new Random(1), Listener.NONE);
-    try (Transport transport =
-        new RetryingTransport(
-            new JdkTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, Listener.NONE),
-            retries)) {
-      BlobClient client =
-          new BlobClient(transport, retries, UUID::randomUUID, UploadSettings.DEFAULTS);
-      client.upload(Path.of(arguments[2]), SasUrl.of(arguments[0]));
-      client.download(SasUrl.of(arguments[1]), Path.of(arguments[3]), false);
+    Retries retries = new Retries(RetryPolicy.TRANSFER, time, new Random(1), Listener.NONE);
+    try (BulkTransport transport =
+        new SocketTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, Listener.NONE)) {
+      BlobClient client = new BlobClient(transport, retries, UUID::randomUUID);
+      client.upload(
+          new UploadOrder(
+              Path.of(arguments[2]),
+              SasSource.of(SasUrl.of(arguments[0])),
+              TransferSettings.DEFAULTS,
+              null));
+      client.download(
+          new DownloadOrder(
+              SasSource.of(SasUrl.of(arguments[1])),
+              Path.of(arguments[3]),
+              false,
+              TransferSettings.DEFAULTS));
     }
   }
 }

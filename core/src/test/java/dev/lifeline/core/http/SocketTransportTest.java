@@ -1,6 +1,5 @@
 package dev.lifeline.core.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,8 +8,6 @@ import dev.lifeline.core.Problems;
 import dev.lifeline.core.RawServer;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.model.NetworkSettings;
-import dev.lifeline.core.model.Proxy;
-import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.testing.ManualTime;
@@ -20,7 +17,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -151,70 +147,6 @@ class SocketTransportTest {
                               .send(Request.get(address), BytesContent.of("")))
                   .code())
           .isEqualTo(ProblemCode.CERTIFICATE_UNTRUSTED);
-    }
-  }
-
-  @Test
-  void one_connection_carries_many_requests() throws IOException {
-    try (RawServer server = RawServer.answering(RawServer.answer(201, "", "ok"))) {
-      BulkConnection connection = transport.connection(server.uri("/"));
-
-      connection.send(put(server), BytesContent.of("first"));
-      connection.send(put(server), BytesContent.of("second"));
-      connection.receive(Request.get(server.uri("/")), (head, body) -> body.readAllBytes());
-
-      assertThat(server.heads).hasSize(3);
-      assertThat(server.connections()).isOne();
-    }
-  }
-
-  @Test
-  void a_connection_that_the_host_has_ended_meanwhile_is_made_anew() throws Exception {
-    CountDownLatch ended = new CountDownLatch(1);
-    try (RawServer server =
-        new RawServer(
-            (number, head, out) -> {
-              RawServer.write(out, RawServer.answer(201, "", ""));
-              if (number == 0) {
-                out.close();
-                ended.countDown();
-              }
-            })) {
-      BulkConnection connection = transport.connection(server.uri("/"));
-
-      connection.send(put(server), BytesContent.of("x"));
-      ended.await();
-      Answer second = connection.send(put(server), BytesContent.of("y"));
-
-      assertThat(second.status()).isEqualTo(201);
-      assertThat(server.connections()).isEqualTo(2);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Connection: close\r\n", "connection: Close\r\n"})
-  void a_connection_that_the_host_will_end_is_not_used_again(String header) throws IOException {
-    try (RawServer server = RawServer.answering(RawServer.answer(201, header, ""))) {
-      BulkConnection connection = transport.connection(server.uri("/"));
-
-      connection.send(put(server), BytesContent.of("x"));
-      connection.send(put(server), BytesContent.of("y"));
-
-      assertThat(server.connections()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void a_body_that_was_not_read_whole_ends_its_connection_and_no_more() throws IOException {
-    try (RawServer server = RawServer.answering(RawServer.answer(200, "", "long"))) {
-      BulkConnection connection = transport.connection(server.uri("/"));
-
-      connection.receive(Request.get(server.uri("/")), (head, body) -> body.read());
-      byte[] whole =
-          connection.receive(Request.get(server.uri("/")), (head, body) -> body.readAllBytes());
-
-      assertThat(whole).asString(StandardCharsets.UTF_8).isEqualTo("long");
-      assertThat(server.connections()).isEqualTo(2);
     }
   }
 
@@ -390,47 +322,6 @@ class SocketTransportTest {
           .isThrownBy(
               () -> transport.connection(server.uri("/")).send(request, BytesContent.of("x")));
     }
-  }
-
-  @Test
-  void a_plain_request_through_a_proxy_names_its_target_in_full_and_says_who_asks()
-      throws IOException {
-    String credentials = Base64.getEncoder().encodeToString("me:canary".getBytes(UTF_8));
-    try (TestProxy proxy = new TestProxy(1, credentials);
-        BulkTransport through = through(proxy, Secret.of("canary"))) {
-      URI address = URI.create("http://store.invalid/blob?a=1");
-
-      Answer answer = through.connection(address).send(Request.get(address), BytesContent.of(""));
-
-      assertThat(answer.text()).isEqualTo("proxied");
-      assertThat(proxy.heads)
-          .singleElement()
-          .asString()
-          .startsWith("GET http://store.invalid/blob?a=1 HTTP/1.1\r\nHost: store.invalid\r\n");
-    }
-  }
-
-  @Test
-  void a_proxy_that_does_not_know_the_password_is_named() throws IOException {
-    try (TestProxy proxy = new TestProxy(1, "other");
-        BulkTransport through = through(proxy, Secret.of("canary"))) {
-      URI address = URI.create("https://store.invalid/blob");
-
-      Problem problem =
-          Problems.of(
-              () -> through.connection(address).send(Request.get(address), BytesContent.of("")));
-
-      assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
-      assertThat(problem.message()).contains("proxy does not accept");
-    }
-  }
-
-  private BulkTransport through(TestProxy proxy, Secret password) {
-    return new SocketTransport(
-        new NetworkSettings(null, new Proxy("127.0.0.1", proxy.port(), "me", password), List.of()),
-        SHORT,
-        time,
-        events::add);
   }
 
   private static void awaitLongerThanTheStallLimit() {

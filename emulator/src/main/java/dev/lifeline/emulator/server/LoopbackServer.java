@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopbackServer implements AutoCloseable {
   /** Requests answered at the same time; AzCopy opens up to 32 connections on a small machine. */
+  private static final long PATIENCE_SECONDS = 10;
+
   private static final int THREADS = 64;
 
   private static final int BACKLOG = 256;
@@ -68,6 +70,11 @@ public final class LoopbackServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static HttpServer encrypted(SSLContext tls) throws IOException {

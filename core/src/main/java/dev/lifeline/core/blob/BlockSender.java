@@ -1,0 +1,161 @@
+package dev.lifeline.core.blob;
+
+import dev.lifeline.core.http.Answer;
+import dev.lifeline.core.http.BulkConnection;
+import dev.lifeline.core.http.Content;
+import dev.lifeline.core.http.Request;
+import dev.lifeline.core.model.BlockCheck;
+import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.problem.LifelineException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends single blocks, and judges what the store says to them. Thread-safe. */
+final class BlockSender {
+  private static final String DOES = "take a block of the file";
+
+  private final BlobCalls calls;
+  private final BlobAddress address;
+  private final SourceFile file;
+  private final FileReading reading;
+  private final Tries tries;
+  private final Tally tally;
+  private volatile BlockCheck check;
+
+  BlockSender(
+      BlobCalls calls, BlobAddress address, SourceFile file, FileReading reading, Sending sending) {
+    this.calls = calls;
+    this.address = address;
+    this.file = file;
+    this.reading = reading;
+    this.tries = sending.tries();
+    this.tally = sending.tally();
+    this.check = sending.check();
+  }
+
+  /**
+   * How to go about it.
+   *
+   * @param tries patience
+   * @param tally hears of bytes
+   * @param check what to begin with
+   */
+  record Sending(Tries tries, Tally tally, BlockCheck check) {}
+
+  /** Returns when the store has taken the block. */
+  void send(String id, UploadBlock block, BulkConnection connection) {
+    byte[] buffer = new byte[FileReading.PIECE_BYTES];
+    AtomicInteger damages = new AtomicInteger();
+    tries.until(
+        () -> {
+          while (true) {
+            SasUrl url = address.now();
+            BlockCheck by = check;
+            BlockContent content = new BlockContent(block, buffer);
+            Answer answer =
+                sent(connection, calls.putBlock(url, id, header(block, by, buffer)), content);
+            if (answer.isSuccess()) {
+              return Optional.empty();
+            }
+            content.takeBack();
+            if (!mayMend(answer, url, by, damages)) {
+              return Optional.of(tries.setback(answer, address.refusal(answer, url, DOES), false));
+            }
+          }
+        });
+  }
+
+  private static Answer sent(BulkConnection connection, Request request, BlockContent content) {
+    try {
+      return connection.send(request, content);
+    } catch (LifelineException e) {
+      content.takeBack();
+      throw e;
+    }
+  }
+
+  /** Whether the same block is to be sent once more at once, since something was put right. */
+  private boolean mayMend(Answer answer, SasUrl url, BlockCheck by, AtomicInteger damages) {
+    if (by == BlockCheck.CRC64 && BlobRefusals.isUnknownCheck(answer)) {
+      check = BlockCheck.MD5;
+      return true;
+    }
+    if (BlobRefusals.isDamage(answer)) {
+      file.requireUnchanged();
+      return damages.incrementAndGet() == 1; // Blob transfer: damaged on the way, which may pass
+    }
+    return address.isOutdated(answer, url) && address.isRenewed(url);
+  }
+
+  private Map.@Nullable Entry<String, String> header(
+      UploadBlock block, BlockCheck by, byte[] buffer) {
+    return switch (by) {
+      case NONE -> null;
+      case CRC64 -> Map.entry("x-ms-content-crc64", Crc64.header(block.crc64()));
+      case MD5 -> Map.entry("Content-MD5", md5(block, buffer));
+    };
+  }
+
+  /** Of the block as it is now, which has to be what went into the hash of the whole. */
+  private String md5(UploadBlock block, byte[] buffer) {
+    MessageDigest md5 = Hashes.md5();
+    Crc64 crc = new Crc64();
+    try {
+      reading.read(
+          block.offset(),
+          block.length(),
+          buffer,
+          (bytes, count) -> {
+            md5.update(bytes, 0, count);
+            crc.update(bytes, 0, count);
+          });
+    } catch (IOException e) {
+      throw SourceFile.unreadable(file.path(), e); // this taker throws none
+    }
+    if (crc.value() != block.crc64()) {
+      throw file.changed().raise();
+    }
+    return Base64.getEncoder().encodeToString(md5.digest());
+  }
+
+  /** A block straight from the file. */
+  private final class BlockContent implements Content {
+    private final UploadBlock block;
+    private final byte[] buffer;
+    private long told;
+
+    BlockContent(UploadBlock block, byte[] buffer) {
+      this.block = block;
+      this.buffer = buffer;
+    }
+
+    @Override
+    public long length() {
+      return block.length();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      reading.read(
+          block.offset(),
+          block.length(),
+          buffer,
+          (bytes, count) -> {
+            out.write(bytes, 0, count);
+            told += count;
+            tally.add(count);
+          });
+    }
+
+    void takeBack() {
+      tally.takeBack(told);
+      told = 0;
+    }
+  }
+}

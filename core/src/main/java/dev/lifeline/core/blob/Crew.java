@@ -1,0 +1,167 @@
+package dev.lifeline.core.blob;
+
+import dev.lifeline.core.http.BulkConnection;
+import dev.lifeline.core.problem.Interruptions;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the pieces of one file side by side: each worker has a connection of its own, and as many
+ * work as the pace allows. The first failure ends them all.
+ */
+final class Crew {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Supplier<BulkConnection> connections;
+  private final Pace pace;
+
+  Crew(Supplier<BulkConnection> connections, Pace pace) {
+    this.connections = connections;
+    this.pace = pace;
+  }
+
+  /** What is to be carried. */
+  @FunctionalInterface
+  interface Pieces<P> {
+    /** The next piece, when there is one; null when there are no more. Asked by any worker. */
+    @Nullable P next() throws InterruptedException;
+  }
+
+  /** How a piece is carried. */
+  @FunctionalInterface
+  interface Carrying<P> {
+    /** Carries one piece to its end, and says how many bytes that were. */
+    long carry(P piece, BulkConnection connection) throws InterruptedException;
+  }
+
+  /** What goes on beside the carrying. */
+  @FunctionalInterface
+  interface Companion {
+    void run() throws InterruptedException;
+  }
+
+  /**
+   * Returns when every piece has been carried and the companion has come to its end.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException the first failure; INTERRUPTED
+   */
+  <P> void carry(Pieces<P> pieces, Carrying<P> carrying, Companion companion) {
+    ExecutorService threads = Executors.newCachedThreadPool(Crew::daemon);
+    Round<P> round = new Round<>(threads, pieces, carrying);
+    try {
+      round.start(companion);
+      round.toTheEnd();
+    } catch (InterruptedException e) {
+      throw Interruptions.raise(e);
+    } finally {
+      dismiss(threads);
+    }
+  }
+
+  /** No thread works on when the caller goes on, and no connection carries anything. */
+  private static void dismiss(ExecutorService threads) {
+    threads.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "lifeline-transfer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** One file's worth of work. */
+  private final class Round<P> {
+    /** A worker came to its end, or the pace may have changed. */
+    private record News(boolean ended, @Nullable Throwable failure) {}
+
+    private final ExecutorService threads;
+    private final Pieces<P> pieces;
+    private final Carrying<P> carrying;
+    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+    private final AtomicInteger working = new AtomicInteger();
+    private volatile boolean noMore;
+    private int running;
+
+    Round(ExecutorService threads, Pieces<P> pieces, Carrying<P> carrying) {
+      this.threads = threads;
+      this.pieces = pieces;
+      this.carrying = carrying;
+    }
+
+    void start(Companion companion) {
+      begin(companion);
+      hire();
+    }
+
+    void toTheEnd() throws InterruptedException {
+      while (running > 0) {
+        News latest = news.take();
+        if (latest.failure() instanceof RuntimeException failure) {
+          throw failure;
+        } else if (latest.failure() instanceof Error error) {
+          throw error;
+        }
+        running -= latest.ended() ? 1 : 0;
+        if (!noMore) {
+          hire();
+        }
+      }
+    }
+
+    /** As many as the pace wants; the companion counts as one more. */
+    private void hire() {
+      int wanted = pace.wanted() + 1;
+      while (running < wanted) {
+        begin(this::work);
+      }
+    }
+
+    private void begin(Companion work) {
+      running++;
+      threads.execute(() -> news.add(new News(true, failureOf(work))));
+    }
+
+    private @Nullable Throwable failureOf(Companion work) {
+      try {
+        work.run();
+        return null;
+      } catch (InterruptedException e) {
+        return Interruptions.raise(e);
+      } catch (RuntimeException | Error e) {
+        return e;
+      }
+    }
+
+    private void work() throws InterruptedException {
+      int place = working.incrementAndGet();
+      try (BulkConnection connection = connections.get()) {
+        while (!noMore && place <= pace.wanted()) {
+          P piece = pieces.next();
+          if (piece == null) {
+            noMore = true;
+          } else {
+            pace.moved(carrying.carry(piece, connection));
+            news.add(new News(false, null));
+          }
+        }
+      } finally {
+        working.decrementAndGet();
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.lifeline.core.blob;
+
+import dev.lifeline.core.problem.Interruptions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+
+/** A file that several threads read at once, in pieces. Thread-safe. */
+final class FileReading implements AutoCloseable {
+  /** As much as is held in memory for each thread that reads. */
+  static final int PIECE_BYTES = 128 * 1024;
+
+  private final SourceFile file;
+  private final FileChannel channel;
+
+  private FileReading(SourceFile file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  static FileReading of(SourceFile file) {
+    try {
+      return new FileReading(file, FileChannel.open(file.path(), StandardOpenOption.READ));
+    } catch (IOException e) {
+      throw SourceFile.unreadable(file.path(), e);
+    }
+  }
+
+  /** What takes the pieces. */
+  @FunctionalInterface
+  interface Taker {
+    void take(byte[] buffer, int length) throws IOException;
+  }
+
+  /**
+   * Hands a stretch over, piece by piece.
+   *
+   * @throws IOException what the taker throws
+   * @throws dev.lifeline.core.problem.LifelineException FILE_CHANGED when the file is shorter now;
+   *     FILE_UNREADABLE; INTERRUPTED
+   */
+  void read(long offset, long length, byte[] buffer, Taker taker) throws IOException {
+    long done = 0;
+    while (done < length) {
+      int wanted = (int) Math.min(buffer.length, length - done);
+      int count = fill(ByteBuffer.wrap(buffer, 0, wanted), offset + done);
+      if (count < 0) {
+        throw file.changed().raise();
+      }
+      taker.take(buffer, count);
+      done += count;
+    }
+  }
+
+  private int fill(ByteBuffer buffer, long position) {
+    try {
+      return channel.read(buffer, position);
+    } catch (ClosedByInterruptException e) {
+      throw Interruptions.raise(new InterruptedException());
+    } catch (IOException e) {
+      throw SourceFile.unreadable(file.path(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw SourceFile.unreadable(file.path(), e);
+    }
+  }
+}
