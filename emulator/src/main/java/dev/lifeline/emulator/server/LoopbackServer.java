@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopbackServer implements AutoCloseable {
   /** Requests answered at the same time; AzCopy opens up to 32 connections on a small machine. */
-  private static final long PATIENCE_SECONDS = 10;
-
   private static final int THREADS = 64;
+
+  /** How long a request that was broken off may take to notice it, in seconds. */
+  private static final long PATIENCE_SECONDS = 10;
 
   private static final int BACKLOG = 256;
 
