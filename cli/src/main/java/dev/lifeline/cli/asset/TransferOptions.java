@@ -4,6 +4,7 @@ import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.model.BlockCheck;
 import dev.lifeline.core.model.TransferSettings;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,25 +38,23 @@ final class TransferOptions {
    */
   TransferSettings settings() {
     TransferSettings usual = TransferSettings.DEFAULTS;
-    int block =
-        blockSize == null
-            ? usual.blockBytes()
-            : Values.read(
-                "block size",
-                blockSize,
-                text -> TransferSettings.requireBlockBytes(Values.bytes(text)));
-    int connections =
-        parallel == null
-            ? usual.parallel()
-            : Values.read(
-                "number of connections",
-                parallel,
-                text -> TransferSettings.requireParallel(Values.count(text)));
-    BlockCheck check =
-        blockCheck == null
-            ? usual.check()
-            : Values.read("block check", blockCheck, TransferOptions::check);
-    return new TransferSettings(block, connections, check);
+    return new TransferSettings(
+        chosen(
+            "block size",
+            blockSize,
+            usual.blockBytes(),
+            text -> TransferSettings.requireBlockBytes(Values.bytes(text))),
+        chosen(
+            "number of connections",
+            parallel,
+            usual.parallel(),
+            text -> TransferSettings.requireParallel(Values.count(text))),
+        chosen("block check", blockCheck, usual.check(), TransferOptions::check));
+  }
+
+  private static <T> T chosen(
+      String what, @Nullable String text, T usual, Function<String, T> reading) {
+    return text == null ? usual : Values.read(what, text, reading);
   }
 
   private static BlockCheck check(String text) {

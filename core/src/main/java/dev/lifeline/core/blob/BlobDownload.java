@@ -3,7 +3,6 @@ package dev.lifeline.core.blob;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Retries;
-import dev.lifeline.core.model.SasUrl;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
@@ -40,20 +39,16 @@ final class BlobDownload {
   }
 
   Transferred fetch() {
-    SasUrl url = address.now();
+    address.now(); // one that has expired leaves no file behind
     try (PartialFile partial = PartialFile.beside(order.target())) {
-      return fetch(partial, url);
+      return into(partial);
     }
   }
 
   /** As {@link #fetch()}, into a partial file that is open already. */
   Transferred into(PartialFile partial) {
-    return fetch(partial, address.now());
-  }
-
-  private Transferred fetch(PartialFile partial, SasUrl url) {
     try {
-      return fetchOrBeginAnew(partial, url);
+      return fetchOrBeginAnew(partial);
     } catch (LifelineException e) {
       if (LEAVE_NOTHING.contains(e.code()) || partial.isEmpty()) {
         partial.discard();
@@ -62,9 +57,9 @@ final class BlobDownload {
     }
   }
 
-  private Transferred fetchOrBeginAnew(PartialFile partial, SasUrl url) {
+  private Transferred fetchOrBeginAnew(PartialFile partial) {
     try {
-      return fetchOnce(partial, url);
+      return fetchOnce(partial);
     } catch (LifelineException e) {
       if (!replaced || e.code() != ProblemCode.CONTENT_DAMAGED || partial.isEmpty()) {
         throw e;
@@ -72,12 +67,12 @@ final class BlobDownload {
     }
     retries.listener().on(new Event.Noted("the blob is another one now; fetching all of it again"));
     partial.clear();
-    return fetchOnce(partial, url);
+    return fetchOnce(partial);
   }
 
-  private Transferred fetchOnce(PartialFile partial, SasUrl url) {
-    try (DownloadJournal journal =
-        new DownloadJournal(partial.journal(), url.toString(), rangeBytes)) {
+  private Transferred fetchOnce(PartialFile partial) {
+    String shown = address.now().toString();
+    try (DownloadJournal journal = new DownloadJournal(partial.journal(), shown, rangeBytes)) {
       DownloadJournal.Left left = partial.isEmpty() ? null : journal.left();
       DownloadPlan plan =
           new DownloadPlan(
@@ -91,10 +86,9 @@ final class BlobDownload {
       }
       Pace pace = new Pace(order.settings().parallel(), retries.time());
       RangeFetcher fetcher =
-          new RangeFetcher(
-              calls, address, partial, new Tries(retries, pace, url.toString()), arriving);
+          new RangeFetcher(calls, address, partial, new Tries(retries, pace, shown), arriving);
       Hashing hashing = new Hashing(plan, partial);
-      new Crew(() -> transport.connection(url.reveal()), pace)
+      new Crew(() -> transport.connection(), pace)
           .carry(
               plan,
               (range, connection) -> {

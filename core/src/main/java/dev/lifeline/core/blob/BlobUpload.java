@@ -2,6 +2,7 @@ package dev.lifeline.core.blob;
 
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.http.Answer;
+import dev.lifeline.core.http.Body;
 import dev.lifeline.core.http.BulkConnection;
 import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Content;
@@ -9,8 +10,6 @@ import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.model.BlockCheck;
 import dev.lifeline.core.model.SasUrl;
 import dev.lifeline.core.problem.LifelineException;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -39,19 +38,20 @@ final class BlobUpload {
     SourceFile file = SourceFile.of(order.file());
     SasUrl url = address.now();
     int blockBytes = order.settings().blockBytesFor(file.sizeBytes());
-    try (UploadJournal journal = journal(file, blockBytes, url)) {
-      Optional<Transferred> done = send(file, blockBytes, journal);
-      if (done.isPresent()) {
-        journal.forget();
-        return done.get();
-      }
-      journal.forget();
+    Optional<Transferred> done = sendRemembering(file, blockBytes, url);
+    if (done.isPresent()) {
+      return done.get();
     }
     retries
         .listener()
         .on(new Event.Noted("the store has forgotten what had arrived; sending all of it again"));
+    return sendRemembering(file, blockBytes, url).orElseThrow(); // nothing earlier to be missed
+  }
+
+  /** Empty when the store no longer has blocks of an earlier run; they are forgotten here, too. */
+  private Optional<Transferred> sendRemembering(SourceFile file, int blockBytes, SasUrl url) {
     try (UploadJournal journal = journal(file, blockBytes, url)) {
-      Transferred done = send(file, blockBytes, journal).orElseThrow();
+      Optional<Transferred> done = send(file, blockBytes, journal);
       journal.forget();
       return done;
     }
@@ -70,7 +70,7 @@ final class BlobUpload {
       BlockSender sender =
           new BlockSender(
               calls, address, file, reading, new BlockSender.Sending(tries, tally, check));
-      new Crew(() -> transport.connection(url.reveal()), pace)
+      new Crew(() -> transport.connection(), pace)
           .carry(
               cutter,
               (block, connection) -> {
@@ -91,13 +91,13 @@ final class BlobUpload {
     }
   }
 
-  private boolean isPutTogether(Tries tries, byte[] list, @Nullable String md5, boolean resumed) {
+  private boolean isPutTogether(Tries tries, Content list, @Nullable String md5, boolean resumed) {
     AtomicBoolean missing = new AtomicBoolean();
-    try (BulkConnection connection = transport.connection(address.now().reveal())) {
+    try (BulkConnection connection = transport.connection()) {
       tries.until(
           () -> {
             SasUrl url = address.now();
-            Answer answer = connection.send(calls.putBlockList(url, md5), content(list));
+            Answer answer = connection.send(calls.putBlockList(url, md5), list);
             missing.set(resumed && BlobRefusals.isMissingBlock(answer));
             if (answer.isSuccess() || missing.get()) {
               return Optional.empty();
@@ -129,25 +129,11 @@ final class BlobUpload {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static byte[] list(UploadJournal journal, int blocks) {
+  private static Content list(UploadJournal journal, int blocks) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList>");
     for (int i = 0; i < blocks; i++) {
       xml.append("<Latest>").append(blockId(journal, i)).append("</Latest>");
     }
-    return xml.append("</BlockList>").toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Content content(byte[] bytes) {
-    return new Content() {
-      @Override
-      public long length() {
-        return bytes.length;
-      }
-
-      @Override
-      public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
-      }
-    };
+    return Content.of(Body.text("application/xml", xml.append("</BlockList>").toString()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.lifeline.core.blob;
 
 import dev.lifeline.core.model.BlockCheck;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -48,23 +47,19 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
 
   private long hashed(long offset, int length) {
     Crc64 crc = new Crc64();
-    try {
-      reading.read(
-          offset,
-          length,
-          buffer,
-          (bytes, count) -> {
-            sha256.update(bytes, 0, count);
-            if (check == BlockCheck.MD5) {
-              md5.update(bytes, 0, count);
-            }
-            if (check != BlockCheck.NONE) {
-              crc.update(bytes, 0, count);
-            }
-          });
-    } catch (IOException e) {
-      throw SourceFile.unreadable(file.path(), e);
-    }
+    reading.read(
+        offset,
+        length,
+        buffer,
+        (bytes, count) -> {
+          sha256.update(bytes, 0, count);
+          if (check == BlockCheck.MD5) {
+            md5.update(bytes, 0, count);
+          }
+          if (check != BlockCheck.NONE) {
+            crc.update(bytes, 0, count);
+          }
+        });
     return check == BlockCheck.NONE ? 0 : crc.value();
   }
 

@@ -106,18 +106,14 @@ final class BlockSender {
   private String md5(UploadBlock block, byte[] buffer) {
     MessageDigest md5 = Hashes.md5();
     Crc64 crc = new Crc64();
-    try {
-      reading.read(
-          block.offset(),
-          block.length(),
-          buffer,
-          (bytes, count) -> {
-            md5.update(bytes, 0, count);
-            crc.update(bytes, 0, count);
-          });
-    } catch (IOException e) {
-      throw SourceFile.unreadable(file.path(), e); // this taker throws none
-    }
+    reading.read(
+        block.offset(),
+        block.length(),
+        buffer,
+        (bytes, count) -> {
+          md5.update(bytes, 0, count);
+          crc.update(bytes, 0, count);
+        });
     if (crc.value() != block.crc64()) {
       throw file.changed().raise();
     }

@@ -30,18 +30,19 @@ final class FileReading implements AutoCloseable {
 
   /** What takes the pieces. */
   @FunctionalInterface
-  interface Taker {
-    void take(byte[] buffer, int length) throws IOException;
+  interface Taker<E extends Exception> {
+    void take(byte[] buffer, int length) throws E;
   }
 
   /**
    * Hands a stretch over, piece by piece.
    *
-   * @throws IOException what the taker throws
+   * @throws E what the taker throws
    * @throws dev.lifeline.core.problem.LifelineException FILE_CHANGED when the file is shorter now;
    *     FILE_UNREADABLE; INTERRUPTED
    */
-  void read(long offset, long length, byte[] buffer, Taker taker) throws IOException {
+  <E extends Exception> void read(long offset, long length, byte[] buffer, Taker<E> taker)
+      throws E {
     long done = 0;
     while (done < length) {
       int wanted = (int) Math.min(buffer.length, length - done);

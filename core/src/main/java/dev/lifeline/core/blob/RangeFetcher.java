@@ -3,6 +3,7 @@ package dev.lifeline.core.blob;
 import dev.lifeline.core.http.Answer;
 import dev.lifeline.core.http.BulkConnection;
 import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches single ranges into the partial file. Thread-safe. */
 final class RangeFetcher {
-  private static final int BUFFER_BYTES = 128 * 1024;
   private static final int MOST_WORDS_BYTES = 8 * 1024;
   private static final Pattern PART =
       Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})", Pattern.CASE_INSENSITIVE);
@@ -59,7 +59,7 @@ final class RangeFetcher {
 
   /** One range, which goes on where it was cut off. */
   private final class Fetching {
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final byte[] buffer = new byte[FileReading.PIECE_BYTES];
     private long position;
     private long last;
 
@@ -76,7 +76,7 @@ final class RangeFetcher {
       try {
         return connection.receive(
             calls.get(url, position, last, etag), (head, body) -> read(head, body, url));
-      } catch (dev.lifeline.core.problem.LifelineException e) {
+      } catch (LifelineException e) {
         if (position > before && e.code() == ProblemCode.ANSWER_LOST) {
           return Optional.of(new Tries.Setback(e, null, true));
         }

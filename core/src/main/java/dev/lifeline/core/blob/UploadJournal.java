@@ -1,5 +1,6 @@
 package dev.lifeline.core.blob;
 
+import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.FileOutputStream;
@@ -138,7 +139,7 @@ final class UploadJournal implements AutoCloseable {
     return arrived;
   }
 
-  private static RuntimeException unwritable(Path path, IOException cause) {
+  private static LifelineException unwritable(Path path, IOException cause) {
     return Problem.of(
             ProblemCode.STORE_DAMAGED, "the file '" + path + "' cannot be read or written")
         .why(

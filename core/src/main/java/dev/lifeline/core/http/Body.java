@@ -7,16 +7,14 @@ import java.util.stream.Collectors;
 
 /** What a request carries. Prints its length only, since it may hold a password. Immutable. */
 public final class Body {
-  private static final Body EMPTY = new Body("", new byte[0], 0);
+  private static final Body EMPTY = new Body("", new byte[0]);
 
   private final String contentType;
   private final byte[] bytes;
-  private final int length;
 
-  private Body(String contentType, byte[] bytes, int length) {
+  private Body(String contentType, byte[] bytes) {
     this.contentType = contentType;
     this.bytes = bytes;
-    this.length = length;
   }
 
   /** No content, sent with Content-Length 0 where the method has a body. */
@@ -32,7 +30,7 @@ public final class Body {
   /** A text in UTF-8. */
   public static Body text(String contentType, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Body(contentType, bytes, bytes.length);
+    return new Body(contentType, bytes);
   }
 
   /** Form fields, percent-encoded as {@code application/x-www-form-urlencoded}. */
@@ -44,21 +42,13 @@ public final class Body {
     return text("application/x-www-form-urlencoded", text);
   }
 
-  /**
-   * The first bytes of a buffer, which is not copied: whoever hands it over leaves it alone until
-   * the request is answered.
-   */
-  public static Body bytes(byte[] buffer, int length) {
-    return new Body("application/octet-stream", buffer, length);
-  }
-
   String contentType() {
     return contentType;
   }
 
   /** The number of bytes. */
   public int length() {
-    return length;
+    return bytes.length;
   }
 
   byte[] buffer() {
@@ -71,6 +61,6 @@ public final class Body {
 
   @Override
   public String toString() {
-    return length + " bytes";
+    return bytes.length + " bytes";
   }
 }

@@ -5,6 +5,11 @@ import java.io.OutputStream;
 
 /** What a request carries when that is too much to be held in memory: written as it is sent. */
 public interface Content {
+  /** What a body holds. */
+  static Content of(Body body) {
+    return new BodyContent(body);
+  }
+
   /** The exact number of bytes. */
   long length();
 

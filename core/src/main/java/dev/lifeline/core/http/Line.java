@@ -33,8 +33,17 @@ final class Line implements Closeable {
     return count;
   }
 
-  /** Waits until all is on its way. */
-  void write(ByteBuffer from) throws IOException {
+  /** Waits until all that was put into a buffer is on its way, and leaves the buffer empty. */
+  void send(ByteBuffer collected) throws IOException {
+    collected.flip();
+    try {
+      write(collected);
+    } finally {
+      collected.clear();
+    }
+  }
+
+  private void write(ByteBuffer from) throws IOException {
     int end = from.limit();
     while (from.position() < end) {
       from.limit(Math.min(end, from.position() + MOST_AT_ONCE));

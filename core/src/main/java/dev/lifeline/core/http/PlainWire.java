@@ -46,12 +46,7 @@ final class PlainWire implements Wire {
 
   @Override
   public void flush() throws IOException {
-    out.flip();
-    try {
-      line.write(out);
-    } finally {
-      out.clear();
-    }
+    line.send(out);
   }
 
   @Override

@@ -30,11 +30,6 @@ public record Request(
     return new Request("POST", uri, Map.of(), body, Repeat.WHEN_NOT_CARRIED_OUT);
   }
 
-  /** A PUT, which replaces what is there and so may be repeated. */
-  public static Request put(URI uri, Body body) {
-    return new Request("PUT", uri, Map.of(), body, Repeat.ALWAYS);
-  }
-
   /** The same with one more header, or another value of one that is there. */
   public Request header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -38,7 +38,7 @@ final class SocketConnection implements BulkConnection {
 
   @Override
   public <T> T receive(Request request, Receiver<T> receiver) {
-    return exchange(request, new BodyContent(request.body()), receiver);
+    return exchange(request, Content.of(request.body()), receiver);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.lifeline.core.crypto.NativeCrypto;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.time.Time;
-import java.net.URI;
 import java.security.Provider;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class SocketTransport implements BulkTransport {
   }
 
   @Override
-  public BulkConnection connection(URI address) {
+  public BulkConnection connection() {
     return new SocketConnection(this);
   }
 

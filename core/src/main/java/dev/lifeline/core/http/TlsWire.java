@@ -73,12 +73,7 @@ final class TlsWire implements Wire {
 
   @Override
   public void flush() throws IOException {
-    out.flip();
-    try {
-      line.write(out);
-    } finally {
-      out.clear();
-    }
+    line.send(out);
   }
 
   @Override

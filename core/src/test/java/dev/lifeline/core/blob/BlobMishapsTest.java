@@ -301,10 +301,7 @@ class BlobMishapsTest {
       Path file = BlobLab.file(folder, 9500);
       FileTime modified = Files.getLastModifiedTime(file);
       Path journal = folder.resolve("journal");
-      lab.way.onTheWayThere =
-          (sent, onwards) -> sent.isBlock() ? onwards.send(sent) : new Answer(403, Map.of(), "no");
-      assertThat(Problems.of(() -> lab.upload(file, lab.uploadUrl(), journal)).code())
-          .isEqualTo(ProblemCode.BLOB_REFUSED);
+      failWhenAllBlocksAreThere(lab, file, journal);
       byte[] others = BlobLab.content(9500);
       others[4321]++;
       Files.write(file, others);
@@ -324,10 +321,7 @@ class BlobMishapsTest {
     try (BlobLab lab = store.open(azurite)) {
       Path file = BlobLab.file(folder, 3500);
       Path journal = folder.resolve("journal");
-      lab.way.onTheWayThere =
-          (sent, onwards) -> sent.isBlock() ? onwards.send(sent) : new Answer(403, Map.of(), "no");
-      assertThat(Problems.of(() -> lab.upload(file, lab.uploadUrl(), journal)).code())
-          .isEqualTo(ProblemCode.BLOB_REFUSED);
+      failWhenAllBlocksAreThere(lab, file, journal);
       lab.storage.put(BlobLab.BLOB, new byte[1]); // which drops them
       lab.way.onTheWayThere = (sent, onwards) -> onwards.send(sent);
 
@@ -378,5 +372,12 @@ class BlobMishapsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void failWhenAllBlocksAreThere(BlobLab lab, Path file, Path journal) {
+    lab.way.onTheWayThere =
+        (sent, onwards) -> sent.isBlock() ? onwards.send(sent) : new Answer(403, Map.of(), "no");
+    assertThat(Problems.of(() -> lab.upload(file, lab.uploadUrl(), journal)).code())
+        .isEqualTo(ProblemCode.BLOB_REFUSED);
   }
 }

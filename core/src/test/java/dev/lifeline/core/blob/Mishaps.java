@@ -9,7 +9,6 @@ import dev.lifeline.core.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -106,8 +105,8 @@ final class Mishaps implements BulkTransport {
   }
 
   @Override
-  public BulkConnection connection(URI address) {
-    BulkConnection connection = onwards.connection(address);
+  public BulkConnection connection() {
+    BulkConnection connection = onwards.connection();
     return new BulkConnection() {
       @Override
       public Answer send(Request request, Content content) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Provider;
@@ -24,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -59,19 +61,27 @@ class EncryptedTransportTest {
   @ParameterizedTest
   @EnumSource
   void a_large_content_and_a_large_answer_arrive_whole(Tls tls) throws IOException {
-    byte[] bytes = new byte[3_000_001];
-    new Random(1).nextBytes(bytes);
+    StringBuilder text = new StringBuilder(3_000_001);
+    new Random(1).ints(3_000_001, ' ', '~').forEach(text::appendCodePoint);
     try (RawServer server = echoing();
         BulkTransport transport = transport(tls, authority(), null);
-        BulkConnection connection = transport.connection(uri(server))) {
+        BulkConnection connection = transport.connection()) {
 
       byte[] answer =
           connection.receive(
-              Request.put(uri(server), Body.bytes(bytes, bytes.length)),
+              new Request(
+                  "PUT",
+                  uri(server),
+                  Map.of(),
+                  Body.text("text/plain", text.toString()),
+                  Repeat.ALWAYS),
               (head, body) -> body.readAllBytes());
-      Answer second = connection.send(Request.put(uri(server), Body.empty()), BytesContent.of("x"));
+      Answer second =
+          connection.send(
+              new Request("PUT", uri(server), Map.of(), Body.empty(), Repeat.ALWAYS),
+              BytesContent.of("x"));
 
-      assertThat(answer).isEqualTo(bytes);
+      assertThat(answer).asString(StandardCharsets.UTF_8).isEqualTo(text.toString());
       assertThat(second.text()).isEqualTo("x");
       assertThat(server.connections()).isOne();
     }
@@ -129,11 +139,12 @@ class EncryptedTransportTest {
                 new RawServer.Refusal(
                     RawServer.answer(403, "x-ms-error-code: AuthenticationFailed\r\n", "")));
         BulkTransport transport = transport(tls, authority(), null);
-        BulkConnection connection = transport.connection(uri(server))) {
+        BulkConnection connection = transport.connection()) {
 
       Answer answer =
           connection.send(
-              Request.put(uri(server), Body.empty()), new BytesContent(new byte[20_000_000]));
+              new Request("PUT", uri(server), Map.of(), Body.empty(), Repeat.ALWAYS),
+              new BytesContent(new byte[20_000_000]));
 
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.header("x-ms-error-code")).contains("AuthenticationFailed");
@@ -141,7 +152,7 @@ class EncryptedTransportTest {
   }
 
   private static Answer ask(BulkTransport transport, URI address) {
-    try (BulkConnection connection = transport.connection(address)) {
+    try (BulkConnection connection = transport.connection()) {
       return connection.send(Request.get(address), BytesContent.of(""));
     }
   }

@@ -45,7 +45,7 @@ class SocketConnectionsTest {
   @Test
   void one_connection_carries_many_requests() throws IOException {
     try (RawServer server = RawServer.answering(RawServer.answer(201, "", "ok"))) {
-      BulkConnection connection = transport.connection(server.uri("/"));
+      BulkConnection connection = transport.connection();
 
       connection.send(put(server), BytesContent.of("first"));
       connection.send(put(server), BytesContent.of("second"));
@@ -68,7 +68,7 @@ class SocketConnectionsTest {
                 ended.countDown();
               }
             })) {
-      BulkConnection connection = transport.connection(server.uri("/"));
+      BulkConnection connection = transport.connection();
 
       connection.send(put(server), BytesContent.of("x"));
       ended.await();
@@ -83,7 +83,7 @@ class SocketConnectionsTest {
   @ValueSource(strings = {"Connection: close\r\n", "connection: Close\r\n"})
   void a_connection_that_the_host_will_end_is_not_used_again(String header) throws IOException {
     try (RawServer server = RawServer.answering(RawServer.answer(201, header, ""))) {
-      BulkConnection connection = transport.connection(server.uri("/"));
+      BulkConnection connection = transport.connection();
 
       connection.send(put(server), BytesContent.of("x"));
       connection.send(put(server), BytesContent.of("y"));
@@ -95,7 +95,7 @@ class SocketConnectionsTest {
   @Test
   void a_body_that_was_not_read_whole_ends_its_connection_and_no_more() throws IOException {
     try (RawServer server = RawServer.answering(RawServer.answer(200, "", "long"))) {
-      BulkConnection connection = transport.connection(server.uri("/"));
+      BulkConnection connection = transport.connection();
 
       connection.receive(Request.get(server.uri("/")), (head, body) -> body.read());
       byte[] whole =
@@ -114,7 +114,7 @@ class SocketConnectionsTest {
         BulkTransport through = through(proxy, Secret.of("canary"))) {
       URI address = URI.create("http://store.invalid/blob?a=1");
 
-      Answer answer = through.connection(address).send(Request.get(address), BytesContent.of(""));
+      Answer answer = through.connection().send(Request.get(address), BytesContent.of(""));
 
       assertThat(answer.text()).isEqualTo("proxied");
       assertThat(proxy.heads)
@@ -131,8 +131,7 @@ class SocketConnectionsTest {
       URI address = URI.create("https://store.invalid/blob");
 
       Problem problem =
-          Problems.of(
-              () -> through.connection(address).send(Request.get(address), BytesContent.of("")));
+          Problems.of(() -> through.connection().send(Request.get(address), BytesContent.of("")));
 
       assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
       assertThat(problem.message()).contains("proxy does not accept");

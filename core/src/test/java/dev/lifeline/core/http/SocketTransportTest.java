@@ -47,8 +47,7 @@ class SocketTransportTest {
     try (RawServer server =
         RawServer.answering(RawServer.answer(201, "ETag: \"1\"\r\n", "thanks"))) {
 
-      Answer answer =
-          transport.connection(server.uri("/")).send(put(server), BytesContent.of("hello"));
+      Answer answer = transport.connection().send(put(server), BytesContent.of("hello"));
 
       assertThat(answer.status()).isEqualTo(201);
       assertThat(answer.text()).isEqualTo("thanks");
@@ -67,7 +66,7 @@ class SocketTransportTest {
 
       String text =
           transport
-              .connection(server.uri("/"))
+              .connection()
               .receive(
                   Request.get(server.uri("/")),
                   (head, body) ->
@@ -92,7 +91,7 @@ class SocketTransportTest {
               throw new IOException("the end");
             })) {
 
-      Answer whole = transport.connection(server.uri("/")).send(put(server), BytesContent.of("x"));
+      Answer whole = transport.connection().send(put(server), BytesContent.of("x"));
 
       assertThat(whole.text()).isEqualTo("hello !");
     }
@@ -110,11 +109,7 @@ class SocketTransportTest {
     try (RawServer server = RawServer.answering(answer)) {
 
       assertThat(
-              Problems.of(
-                      () ->
-                          transport
-                              .connection(server.uri("/"))
-                              .send(put(server), BytesContent.of("x")))
+              Problems.of(() -> transport.connection().send(put(server), BytesContent.of("x")))
                   .code())
           .isEqualTo(ProblemCode.ANSWER_LOST);
     }
@@ -126,10 +121,7 @@ class SocketTransportTest {
 
     assertThat(
             Problems.of(
-                    () ->
-                        transport
-                            .connection(nobody)
-                            .send(Request.get(nobody), BytesContent.of("x")))
+                    () -> transport.connection().send(Request.get(nobody), BytesContent.of("x")))
                 .code())
         .isEqualTo(ProblemCode.UNREACHABLE);
   }
@@ -141,10 +133,7 @@ class SocketTransportTest {
 
       assertThat(
               Problems.of(
-                      () ->
-                          transport
-                              .connection(address)
-                              .send(Request.get(address), BytesContent.of("")))
+                      () -> transport.connection().send(Request.get(address), BytesContent.of("")))
                   .code())
           .isEqualTo(ProblemCode.CERTIFICATE_UNTRUSTED);
     }
@@ -156,9 +145,7 @@ class SocketTransportTest {
         new RawServer(new RawServer.Refusal(RawServer.answer(503, "Retry-After: 7\r\n", "busy")))) {
 
       Answer answer =
-          transport
-              .connection(server.uri("/"))
-              .send(put(server), new BytesContent(new byte[20_000_000]));
+          transport.connection().send(put(server), new BytesContent(new byte[20_000_000]));
 
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("retry-after")).contains("7");
@@ -173,9 +160,7 @@ class SocketTransportTest {
       Problem problem =
           Problems.of(
               () ->
-                  transport
-                      .connection(server.uri("/"))
-                      .send(put(server), new BytesContent(new byte[20_000_000])));
+                  transport.connection().send(put(server), new BytesContent(new byte[20_000_000])));
 
       assertThat(problem.code()).isEqualTo(ProblemCode.ANSWER_LOST);
       assertThat(problem.why()).contains("No byte moved");
@@ -191,7 +176,7 @@ class SocketTransportTest {
           Problems.of(
               () ->
                   transport
-                      .connection(server.uri("/"))
+                      .connection()
                       .receive(Request.get(server.uri("/")), (head, body) -> body.readAllBytes()));
 
       assertThat(problem.code()).isEqualTo(ProblemCode.ANSWER_LOST);
@@ -206,7 +191,7 @@ class SocketTransportTest {
 
       int read =
           transport
-              .connection(server.uri("/"))
+              .connection()
               .receive(
                   Request.get(server.uri("/")),
                   (head, body) -> {
@@ -230,10 +215,7 @@ class SocketTransportTest {
               () ->
                   end.complete(
                       Problems.of(
-                              () ->
-                                  patient
-                                      .connection(server.uri("/"))
-                                      .send(put(server), BytesContent.of("x")))
+                              () -> patient.connection().send(put(server), BytesContent.of("x")))
                           .code()));
       worker.start();
       while (server.heads.isEmpty()) {
@@ -251,7 +233,7 @@ class SocketTransportTest {
     try (RawServer server = new RawServer(silentFromTheHeadOn())) {
       BulkTransport closing =
           new SocketTransport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, time, events::add);
-      BulkConnection connection = closing.connection(server.uri("/"));
+      BulkConnection connection = closing.connection();
       CompletableFuture<ProblemCode> end =
           CompletableFuture.supplyAsync(
               () -> Problems.of(() -> connection.send(put(server), BytesContent.of("x"))).code());
@@ -285,8 +267,7 @@ class SocketTransportTest {
             }
           };
 
-      Problem problem =
-          Problems.of(() -> transport.connection(server.uri("/")).send(put(server), vanishing));
+      Problem problem = Problems.of(() -> transport.connection().send(put(server), vanishing));
 
       assertThat(problem.code()).isEqualTo(ProblemCode.FILE_CHANGED);
       assertThat(server.lastBody.length).isLessThan(100);
@@ -299,8 +280,11 @@ class SocketTransportTest {
         RawServer.answering(RawServer.answer(201, "x-ms-request-id: 77\r\n", ""))) {
 
       transport
-          .connection(server.uri("/"))
-          .send(Request.put(server.uri("/a?sig=canary&sp=w"), Body.empty()), BytesContent.of("x"));
+          .connection()
+          .send(
+              new Request(
+                  "PUT", server.uri("/a?sig=canary&sp=w"), Map.of(), Body.empty(), Repeat.ALWAYS),
+              BytesContent.of("x"));
 
       assertThat(events)
           .singleElement()
@@ -319,8 +303,7 @@ class SocketTransportTest {
       Request request = put(server).header("X-Name", "a\r\nX-Other: b");
 
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> transport.connection(server.uri("/")).send(request, BytesContent.of("x")));
+          .isThrownBy(() -> transport.connection().send(request, BytesContent.of("x")));
     }
   }
 
