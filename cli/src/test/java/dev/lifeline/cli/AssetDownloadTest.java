@@ -34,7 +34,7 @@ class AssetDownloadTest {
 
   @Test
   void a_file_comes_back_as_it_went() throws IOException {
-    Path file = desk.file("Release.zip", 5_000_000);
+    Path file = desk.release("Release.zip", 5_000_000);
     String id = desk.upload(file);
 
     Outcome outcome = download("--id", id);
@@ -81,7 +81,7 @@ class AssetDownloadTest {
   @Test
   void latest_takes_the_newest_match_only() throws IOException {
     desk.time.advance(Duration.ofMinutes(1));
-    desk.upload(desk.file("Contoso release 2.zip", 10));
+    desk.upload(desk.release("Contoso release 2.zip", 1000));
 
     download("--type", "10", "--name", "contoso*", "--latest").succeeded();
 
@@ -212,7 +212,7 @@ class AssetDownloadTest {
 
   @Test
   void a_download_that_is_cut_off_goes_on_where_it_was() throws IOException {
-    Path file = desk.file("Release.zip", 2_000_000);
+    Path file = desk.release("Release.zip", 2_000_000);
     String id = desk.upload(file);
     desk.emulator.faults().add(Fault.once("blob", "GET", "", new FaultAction.Truncate(1_000_000)));
 

@@ -64,7 +64,7 @@ class AssetLibraryTest {
   @Test
   void list_knows_other_types_the_shared_library_and_the_newest() throws IOException {
     desk.time.advance(Duration.ofMinutes(1));
-    desk.upload(desk.file("Contoso release 2.zip", 10));
+    desk.upload(desk.release("Contoso release 2.zip", 1000));
 
     assertThat(desk.run("asset", "list", "--type", "MODEL").out()).contains("Contoso model");
     assertThat(desk.run("asset", "list", "--shared").out()).contains("Shared hotfix");

@@ -33,7 +33,7 @@ class AssetUploadTest {
 
   @Test
   void an_upload_prints_the_asset_id_and_the_checksum() throws Exception {
-    Path file = desk.file("Release.zip", 3000);
+    Path file = desk.release("Release.zip", 3000);
 
     Outcome outcome = desk.run("asset", "upload", file.toString());
 
@@ -46,7 +46,7 @@ class AssetUploadTest {
 
   @Test
   void in_json_the_fields_are_those_of_the_contract() throws Exception {
-    Path file = desk.file("Release.zip", 3000);
+    Path file = desk.release("Release.zip", 3000);
 
     Outcome outcome = desk.run("asset", "upload", file.toString(), "--output", "json");
 
@@ -98,7 +98,7 @@ class AssetUploadTest {
 
   @Test
   void waiting_for_the_validation_looks_each_minute_until_lcs_is_done() throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
 
     Outcome outcome =
         desk.run("asset", "upload", file.toString(), "--wait-for-validation", "-o", "json");
@@ -110,7 +110,7 @@ class AssetUploadTest {
 
   @Test
   void a_failed_validation_ends_with_code_1() throws IOException {
-    Path file = desk.file("invalid.zip", 10);
+    Path file = desk.release("invalid.zip", 1000);
 
     Outcome outcome =
         desk.run(
@@ -124,7 +124,7 @@ class AssetUploadTest {
   @Test
   void giving_up_on_the_validation_ends_with_code_5_and_says_how_to_wait_again()
       throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
 
     Outcome outcome =
         desk.run("asset", "upload", file.toString(), "--wait-for-validation", "--timeout", "90s");
@@ -136,7 +136,7 @@ class AssetUploadTest {
 
   @Test
   void an_unknown_type_is_answered_with_those_that_exist() throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
 
     Outcome outcome = desk.run("asset", "upload", file.toString(), "--type", "isv");
 
@@ -183,7 +183,7 @@ class AssetUploadTest {
 
   @Test
   void a_blank_name_is_refused_before_anything_is_sent() throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
 
     Outcome outcome = desk.run("asset", "upload", file.toString(), "--name", " ", "-o", "json");
 
@@ -194,7 +194,7 @@ class AssetUploadTest {
 
   @Test
   void block_size_and_parallelism_can_be_fixed() throws IOException {
-    Path file = desk.file("Release.zip", 1_000_000);
+    Path file = desk.release("Release.zip", 1_000_000);
 
     desk.run("asset", "upload", file.toString(), "--block-size", "100K", "--parallel", "1")
         .succeeded();
@@ -207,7 +207,7 @@ class AssetUploadTest {
   @Test
   void a_block_size_or_parallelism_beyond_the_limits_is_refused_before_anything_is_sent()
       throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
     for (String wrong :
         new String[] {"--block-size=1K", "--block-size=x", "--parallel=0", "--block-check=sha1"}) {
       Outcome outcome = desk.run("asset", "upload", file.toString(), wrong, "-o", "json");
@@ -220,7 +220,7 @@ class AssetUploadTest {
 
   @Test
   void a_malformed_duration_is_refused_before_anything_is_sent() throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
 
     Outcome outcome = desk.run("asset", "upload", file.toString(), "--timeout", "soon");
 
@@ -232,7 +232,7 @@ class AssetUploadTest {
   @Test
   void an_upload_address_that_has_expired_ends_with_code_1_and_leaves_no_asset()
       throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
     desk.emulator.world().changeSettings(it -> it.withSasLifetime(Duration.ofSeconds(-1)));
 
     Outcome outcome = desk.run("asset", "upload", file.toString(), "-q", "-o", "json");
@@ -244,7 +244,7 @@ class AssetUploadTest {
 
   @Test
   void what_lcs_refuses_ends_with_code_1_in_the_words_of_lcs() throws IOException {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
     String words = "The asset library is full.";
     desk.emulator
         .faults()

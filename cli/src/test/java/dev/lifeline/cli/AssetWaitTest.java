@@ -29,7 +29,7 @@ class AssetWaitTest {
 
   @Test
   void it_joins_a_validation_that_another_command_started() throws IOException {
-    String id = desk.upload(desk.file("Release.zip", 10));
+    String id = desk.upload(desk.release("Release.zip", 1000));
 
     Outcome outcome = desk.run("asset", "wait", id);
 
@@ -41,7 +41,7 @@ class AssetWaitTest {
 
   @Test
   void in_json_the_status_has_the_name_that_lcs_gives_it() throws IOException {
-    String id = desk.upload(desk.file("Release.zip", 10));
+    String id = desk.upload(desk.release("Release.zip", 1000));
 
     Outcome outcome = desk.run("asset", "wait", id, "-o", "json");
 
@@ -51,7 +51,7 @@ class AssetWaitTest {
 
   @Test
   void an_invalid_asset_ends_with_code_1() throws IOException {
-    String id = desk.upload(desk.file("invalid.zip", 10));
+    String id = desk.upload(desk.release("invalid.zip", 1000));
 
     Outcome outcome = desk.run("asset", "wait", id, "-q", "-o", "json");
 
@@ -61,7 +61,7 @@ class AssetWaitTest {
 
   @Test
   void a_word_that_nobody_knows_is_given_three_looks() throws IOException {
-    String id = desk.upload(desk.file("Release.zip", 10));
+    String id = desk.upload(desk.release("Release.zip", 1000));
     answer("Queued", 2);
 
     Outcome outcome = desk.run("asset", "wait", id);
@@ -71,7 +71,7 @@ class AssetWaitTest {
 
   @Test
   void a_word_that_nobody_knows_and_that_stays_ends_with_code_1() throws IOException {
-    String id = desk.upload(desk.file("Release.zip", 10));
+    String id = desk.upload(desk.release("Release.zip", 1000));
     answer("Quarantined", 3);
 
     Outcome outcome = desk.run("asset", "wait", id, "-q", "-o", "json");
@@ -83,7 +83,7 @@ class AssetWaitTest {
 
   @Test
   void giving_up_ends_with_code_5_and_the_command_that_waits_again_works() throws IOException {
-    String id = desk.upload(desk.file("Release.zip", 10));
+    String id = desk.upload(desk.release("Release.zip", 1000));
 
     Outcome outcome = desk.run("asset", "wait", id, "--timeout", "3m", "--poll-interval", "30s");
 
@@ -94,7 +94,7 @@ class AssetWaitTest {
 
   @Test
   void interrupted_it_prints_the_command_that_waits_again() throws Exception {
-    String id = desk.upload(desk.file("Release.zip", 10));
+    String id = desk.upload(desk.release("Release.zip", 1000));
 
     Outcome outcome =
         Background.start(desk.host(new InterruptingTime(desk.time, 2)), "asset", "wait", id)

@@ -182,6 +182,11 @@ final class Desk implements AutoCloseable {
     return Files.write(folder.resolve(name), content);
   }
 
+  /** A software deployable package of that many bytes, at least 1000, always the same ones. */
+  Path release(String name, int bytes) throws IOException {
+    return Files.write(folder.resolve(name), DeployablePackage.of(bytes));
+  }
+
   /** Uploads a file and returns the asset's id. */
   String upload(Path file) {
     return String.valueOf(

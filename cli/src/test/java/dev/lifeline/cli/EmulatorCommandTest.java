@@ -160,7 +160,7 @@ class EmulatorCommandTest {
     runPrintedCommands(before.outSoFar());
     String id =
         host()
-            .run("asset", "upload", file.toString(), "-o", "json")
+            .run("asset", "upload", file.toString(), "--no-preflight", "-o", "json")
             .succeeded()
             .json()
             .get("assetId")
@@ -180,8 +180,7 @@ class EmulatorCommandTest {
 
   @Test
   void the_same_upload_and_download_pass_against_azurite() throws Exception {
-    byte[] content = new byte[9_000_000];
-    new java.util.Random(1).nextBytes(content);
+    byte[] content = DeployablePackage.of(9_000_000);
     Path file = Files.write(folder.resolve("Release.zip"), content);
     try (Azurite azurite = Azurite.start()) {
       RecordingHost emulator =

@@ -64,7 +64,7 @@ class InterruptionTest {
 
   @Test
   void during_an_upload_no_asset_comes_into_the_library() throws Exception {
-    Path file = desk.file("Release.zip", 9_000_000);
+    Path file = desk.release("Release.zip", 9_000_000);
     desk.emulator.faults().add(Fault.once("blob", "PUT", "", FOR_EVER).after(1));
 
     Outcome outcome = interruptedWhileARequestIsHeld("asset", "upload", file.toString());
@@ -80,7 +80,7 @@ class InterruptionTest {
 
   @Test
   void after_an_upload_was_stopped_the_same_command_goes_on_with_the_same_asset() throws Exception {
-    Path file = desk.file("Release.zip", 9_000_000);
+    Path file = desk.release("Release.zip", 9_000_000);
     desk.emulator.faults().add(Fault.once("blob", "PUT", "", FOR_EVER).after(1));
 
     Outcome stopped = interruptedWhileARequestIsHeld("asset", "upload", file.toString());
@@ -116,7 +116,7 @@ class InterruptionTest {
 
   @Test
   void during_a_wait_for_the_validation_it_says_how_to_wait_again() throws Exception {
-    Path file = desk.file("Release.zip", 10);
+    Path file = desk.release("Release.zip", 1000);
 
     Outcome outcome =
         interruptedInWait(2, "asset", "upload", file.toString(), "--wait-for-validation");
@@ -130,7 +130,7 @@ class InterruptionTest {
 
   @Test
   void after_a_download_that_was_interrupted_the_same_command_fetches_the_rest() throws Exception {
-    String id = desk.upload(desk.file("Release.zip", 2_000_000));
+    String id = desk.upload(desk.release("Release.zip", 2_000_000));
     Path target = folder.resolve("target");
     desk.emulator.faults().add(Fault.once("blob", "GET", "", new FaultAction.Truncate(1_000_000)));
     desk.emulator.faults().add(Fault.once("blob", "GET", "", FOR_EVER));

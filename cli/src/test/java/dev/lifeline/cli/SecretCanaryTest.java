@@ -47,7 +47,7 @@ class SecretCanaryTest {
   @Test
   void a_whole_verbose_session_leaks_no_password_token_or_signature() throws Exception {
     desk.environment.put("SECRET", desk.password());
-    Path file = desk.file("Release.zip", 9_000_000);
+    Path file = desk.release("Release.zip", 9_000_000);
     Canary canary = new Canary();
     try (Relay relay = new Relay(desk.at())) {
       connect(relay, relay.apiEndpoint(), "contoso", USER);

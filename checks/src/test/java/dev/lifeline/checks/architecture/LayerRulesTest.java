@@ -36,6 +36,7 @@ final class LayerRulesTest {
           .mayKnow("operation", "event", "model", "problem", "time")
           .mayKnow("blob", "crypto", "http", "json", "event", "model", "problem", "time")
           .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("packaging", "model", "problem")
           .mayKnow("lcs.wire")
           .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("graph.wire")

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Upload to and download from the asset library, and look after it.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      AssetCheckCommand.class,
       AssetUploadCommand.class,
       AssetDownloadCommand.class,
       AssetListCommand.class,

@@ -10,6 +10,7 @@ import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.ValidationStatus;
 import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.packaging.PackageCheck;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
     name = "upload",
     description = {
       "Upload a file to the project's asset library.",
-      "The asset is in the library when the command succeeds, and not before."
+      "The asset is in the library when the command succeeds, and not before.",
+      "What 'asset check' finds wrong with the file is said before anything is sent."
     })
 public final class AssetUploadCommand implements Runnable {
   @Parameters(paramLabel = "FILE", description = "The file to upload.")
@@ -55,6 +57,11 @@ public final class AssetUploadCommand implements Runnable {
         "Known by the SHA-256 of an earlier upload from here, else by the one in its description."
       })
   private boolean skipIfUnchanged;
+
+  @Option(
+      names = "--no-preflight",
+      description = "Send the file even if it does not look like an asset of its type.")
+  private boolean noPreflight;
 
   @Option(names = "--wait-for-validation", description = "Return only when LCS has validated it.")
   private boolean waitForValidation;
@@ -90,6 +97,9 @@ public final class AssetUploadCommand implements Runnable {
             file, assetType, name, description, skipIfUnchanged, transfer.settings());
     Patience patience = waiting.patience();
     order.requireFile();
+    if (!noPreflight) {
+      new Preflight(shell).require(new PackageCheck(file, assetType, name, description));
+    }
     Instant begun = shell.host().time().instant();
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);

@@ -27,7 +27,7 @@ final class DemoPackage {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       entry(zip, "HotfixInstallationInfo.xml", installationInfo());
       entry(zip, "DefaultTopologyData.xml", topology());
-      entry(zip, "AXUpdateInstaller.exe.config", "<configuration/>");
+      entry(zip, "AXUpdateInstaller.exe", "Lifeline's demonstration: nothing to install.\n");
       entry(zip, "AOSService/Packages/" + MODULE + ".nupkg", assembly());
       entry(zip, "AOSService/Scripts/readme.txt", "Lifeline's demonstration package.\n");
     }

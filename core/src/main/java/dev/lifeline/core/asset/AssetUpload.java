@@ -63,12 +63,13 @@ public final class AssetUpload {
     }
 
     /**
-     * Looks whether the file can be uploaded, before anybody signs in for it.
+     * Looks whether the file can be uploaded, before anybody signs in for it; gives its length in
+     * bytes.
      *
      * @throws LifelineException FILE_NOT_FOUND, FILE_IS_FOLDER, FILE_UNREADABLE or FILE_EMPTY
      */
-    public void requireFile() {
-      SourceFile.of(file);
+    public long requireFile() {
+      return SourceFile.of(file).sizeBytes();
     }
 
     private NewAsset asset(@Nullable String sha256) {

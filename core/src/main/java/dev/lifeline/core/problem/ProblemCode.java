@@ -30,6 +30,8 @@ public enum ProblemCode {
   FILE_EMPTY(USAGE),
   /** A folder stands where a file is needed. */
   FILE_IS_FOLDER(USAGE),
+  /** The file cannot become an asset of its type. */
+  PACKAGE_UNFIT(USAGE),
   /** The file changed while it was being sent. */
   FILE_CHANGED(FAILED),
   /** The target exists and may not be replaced. */
