@@ -8,7 +8,6 @@ import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -73,16 +72,12 @@ final class BlobDownload {
   private Transferred fetchOnce(PartialFile partial) {
     String shown = address.now().toString();
     try (DownloadJournal journal = new DownloadJournal(partial.journal(), shown, rangeBytes)) {
-      DownloadJournal.Left left = partial.isEmpty() ? null : journal.left();
-      DownloadPlan plan =
-          new DownloadPlan(
-              rangeBytes,
-              left == null ? null : left.blob(),
-              left == null ? new BitSet() : left.arrived());
+      DownloadPlan.Left left = partial.isEmpty() ? null : journal.left();
+      DownloadPlan plan = new DownloadPlan(rangeBytes, left);
       Arriving arriving = new Arriving(plan, journal, partial, left != null);
       if (left != null) {
         arriving.found(left.blob());
-        arriving.moved(alreadyThere(left));
+        arriving.moved(plan.bytesThere());
       }
       Pace pace = new Pace(order.settings().parallel(), retries.time());
       RangeFetcher fetcher =
@@ -101,11 +96,6 @@ final class BlobDownload {
     } catch (IOException e) {
       throw partial.failed(e);
     }
-  }
-
-  private long alreadyThere(DownloadJournal.Left left) {
-    long total = left.blob().totalBytes();
-    return Math.min(total, (long) left.arrived().cardinality() * rangeBytes);
   }
 
   /** Tells plan, journal and people what arrives. */
@@ -151,6 +141,15 @@ final class BlobDownload {
     @Override
     public DownloadPlan.@Nullable Blob blob() {
       return plan.blob();
+    }
+
+    @Override
+    public void reached(DownloadPlan.Range range, long position) {
+      try {
+        journal.note(range, position);
+      } catch (IOException e) {
+        throw partial.failed(e);
+      }
     }
 
     void on(DownloadPlan.Range range) {

@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which ranges of a blob have arrived, in a file beside the partial one, a line for each. A range
- * is noted after it was written. Holds no secret. Thread-safe.
+ * or a part of it is noted after it was written. Holds no secret. Thread-safe.
  */
 final class DownloadJournal implements AutoCloseable {
   private static final String FORMAT = "lifeline download 1";
+
+  // the sign at the end tells a whole line from one that was cut off
+  private static final String ARRIVED = "[0-9]{1,6};";
+  private static final String REACHED = "[0-9]{1,6} [0-9]{1,18};";
 
   private final Path path;
   private final String address;
@@ -33,16 +39,8 @@ final class DownloadJournal implements AutoCloseable {
     this.rangeBytes = rangeBytes;
   }
 
-  /**
-   * What an earlier run left.
-   *
-   * @param blob as the store described it then
-   * @param arrived its ranges that are on the disk
-   */
-  record Left(DownloadPlan.Blob blob, BitSet arrived) {}
-
   /** What an earlier run left of the same blob, cut the same way; null for nothing. */
-  @Nullable Left left() throws IOException {
+  DownloadPlan.@Nullable Left left() throws IOException {
     if (!Files.exists(path)) {
       return null;
     }
@@ -58,13 +56,22 @@ final class DownloadJournal implements AutoCloseable {
     }
     String[] blob = known.get(2).split(" ", 3);
     BitSet arrived = new BitSet();
-    known.subList(3, known.size()).stream()
-        .filter(line -> line.matches("[0-9]{1,6};"))
-        .forEach(line -> arrived.set(Integer.parseInt(line.substring(0, line.length() - 1))));
-    return new Left(
+    Map<Integer, Long> reached = new HashMap<>();
+    for (String line : known.subList(3, known.size())) {
+      if (line.matches(ARRIVED)) {
+        arrived.set(Integer.parseInt(line.substring(0, line.length() - 1)));
+      } else if (line.matches(REACHED)) {
+        int at = line.indexOf(' ');
+        reached.put(
+            Integer.valueOf(line.substring(0, at)),
+            Long.valueOf(line.substring(at + 1, line.length() - 1)));
+      }
+    }
+    return new DownloadPlan.Left(
         new DownloadPlan.Blob(
             Long.parseLong(blob[0]), blob[2], blob[1].equals("-") ? null : blob[1]),
-        arrived);
+        arrived,
+        reached);
   }
 
   /** Begins anew with that blob, or goes on when it is known. */
@@ -81,9 +88,22 @@ final class DownloadJournal implements AutoCloseable {
   }
 
   /** Remembers a range that is on the disk. */
-  synchronized void note(DownloadPlan.Range range) throws IOException {
+  void note(DownloadPlan.Range range) throws IOException {
+    append(range.index() + ";\n");
+  }
+
+  /**
+   * Remembers the beginning of a range that is on the disk.
+   *
+   * @param position the place in the blob behind it
+   */
+  void note(DownloadPlan.Range range, long position) throws IOException {
+    append(range.index() + " " + position + ";\n");
+  }
+
+  private synchronized void append(String line) throws IOException {
     if (lines != null) {
-      lines.write((range.index() + ";\n").getBytes(StandardCharsets.UTF_8));
+      lines.write(line.getBytes(StandardCharsets.UTF_8));
     }
   }
 

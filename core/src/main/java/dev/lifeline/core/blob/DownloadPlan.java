@@ -1,6 +1,7 @@
 package dev.lifeline.core.blob;
 
 import java.util.BitSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class DownloadPlan implements Crew.Pieces<DownloadPlan.Range> {
   private final int rangeBytes;
   private final BitSet arrived;
+  private final Map<Integer, Long> reached;
   private @Nullable Blob blob;
   private int next;
 
   /**
-   * @param blob what is known from an earlier run, or null
-   * @param arrived the ranges that an earlier run fetched
+   * @param left what an earlier run left, or null
    */
-  DownloadPlan(int rangeBytes, @Nullable Blob blob, BitSet arrived) {
+  DownloadPlan(int rangeBytes, @Nullable Left left) {
     this.rangeBytes = rangeBytes;
-    this.blob = blob;
-    this.arrived = arrived;
+    this.blob = left == null ? null : left.blob();
+    this.arrived = left == null ? new BitSet() : left.arrived();
+    this.reached = left == null ? Map.of() : left.reached();
   }
 
   /**
@@ -31,6 +33,15 @@ final class DownloadPlan implements Crew.Pieces<DownloadPlan.Range> {
    * @param md5 of the whole, in base64, or null
    */
   record Blob(long totalBytes, String etag, @Nullable String md5) {}
+
+  /**
+   * What an earlier run left on the disk.
+   *
+   * @param blob as the store described it then
+   * @param arrived the ranges that are there
+   * @param reached of ranges that are there in part, the place in the blob behind that part
+   */
+  record Left(Blob blob, BitSet arrived, Map<Integer, Long> reached) {}
 
   /**
    * A stretch of the blob.
@@ -53,7 +64,17 @@ final class DownloadPlan implements Crew.Pieces<DownloadPlan.Range> {
         return null;
       }
     }
-    return range(next++);
+    return rest(range(next++));
+  }
+
+  /** What is on the disk already. */
+  synchronized long bytesThere() {
+    long bytes = 0;
+    for (int index = 0; blob != null && index < count(); index++) {
+      Range whole = range(index);
+      bytes += (arrived.get(index) ? whole.to() + 1 : rest(whole).from()) - whole.from();
+    }
+    return bytes;
   }
 
   /** What the first answer says; the ranges after the first can be handed out. */
@@ -81,6 +102,14 @@ final class DownloadPlan implements Crew.Pieces<DownloadPlan.Range> {
       wait();
     }
     return index < count() ? range(index) : null;
+  }
+
+  /** The part of a range that is not there; its last byte is always fetched. */
+  private Range rest(Range whole) {
+    long from = reached.getOrDefault(whole.index(), whole.from());
+    return from > whole.from() && from <= whole.to()
+        ? new Range(whole.index(), from, whole.to())
+        : whole;
   }
 
   private int count() {

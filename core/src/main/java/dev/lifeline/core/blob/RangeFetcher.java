@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Fetches single ranges into the partial file. Thread-safe. */
 final class RangeFetcher {
   private static final int MOST_WORDS_BYTES = 8 * 1024;
+
+  /** What a crash may cost for each connection. */
+  private static final int NOTED_BYTES = 256 * 1024;
+
   private static final Pattern PART =
       Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile("bytes \\*/0", Pattern.CASE_INSENSITIVE);
@@ -47,6 +51,9 @@ final class RangeFetcher {
     /** Bytes have arrived. */
     void moved(long bytes);
 
+    /** All of a range before that place in the blob is on the disk; not called with each byte. */
+    void reached(DownloadPlan.Range range, long position);
+
     /** What is known of the blob so far, or null. */
     DownloadPlan.@Nullable Blob blob();
   }
@@ -60,11 +67,15 @@ final class RangeFetcher {
   /** One range, which goes on where it was cut off. */
   private final class Fetching {
     private final byte[] buffer = new byte[FileReading.PIECE_BYTES];
+    private final DownloadPlan.Range range;
     private long position;
+    private long noted;
     private long last;
 
     Fetching(DownloadPlan.Range range) {
+      this.range = range;
       this.position = range.from();
+      this.noted = range.from();
       this.last = range.to();
     }
 
@@ -136,6 +147,10 @@ final class RangeFetcher {
         partial.write(position, buffer, count);
         position += count;
         progress.moved(count);
+        if (position - noted >= NOTED_BYTES) {
+          progress.reached(range, position);
+          noted = position;
+        }
       }
       if (position <= last) {
         throw new IOException("the body ended early");
