@@ -3,7 +3,6 @@ package dev.lifeline.checks.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.lifeline.checks.architecture.Phrases.access;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -19,7 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 
 /** What only one place may touch: the network, a library, the clock, the process. */
-@AnalyzeClasses(packages = "dev.lifeline", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.lifeline", importOptions = ShippedCode.class)
 final class DoorRulesTest {
   private static final String SYSTEM_HOST = "dev.lifeline.cli.shell.SystemHost";
 

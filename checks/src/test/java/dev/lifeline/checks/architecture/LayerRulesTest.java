@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,7 +15,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 /**
  * Which package may know which. The tables are style.md's, section 5, and the package sentences.
  */
-@AnalyzeClasses(packages = "dev.lifeline", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.lifeline", importOptions = ShippedCode.class)
 final class LayerRulesTest {
   @ArchTest
   static final ArchRule packages_form_no_cycle =

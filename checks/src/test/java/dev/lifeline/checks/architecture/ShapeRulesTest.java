@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,7 +15,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 
 /** What classes, fields and names look like. */
-@AnalyzeClasses(packages = "dev.lifeline", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.lifeline", importOptions = ShippedCode.class)
 final class ShapeRulesTest {
   @ArchTest
   static final ArchRule optional_is_for_return_values =

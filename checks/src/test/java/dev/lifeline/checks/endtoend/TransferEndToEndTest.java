@@ -40,6 +40,9 @@ final class TransferEndToEndTest {
   /** The bar for what a second run may send again. */
   private static final long MOST_SENT_AGAIN = SIZE_BYTES * 55L / 100;
 
+  /** After three quarters; some of what was sent has never left the system's buffers. */
+  private static final long MOST_FETCHED_AGAIN = SIZE_BYTES / 2;
+
   @TempDir static Path shared;
 
   private static Unpacked program;
@@ -136,12 +139,11 @@ final class TransferEndToEndTest {
   }
 
   @Test
-  void a_download_that_was_killed_at_half_fetches_little_again_and_was_never_half_there()
-      throws Exception {
+  void a_download_that_was_killed_fetches_little_again_and_was_never_half_there() throws Exception {
     List<String> download = download(succeeded(upload()));
     Path target = folder.resolve("back/Release.zip");
     way.back.reset();
-    Hold half = way.back.holdAfter(SIZE_BYTES / 2);
+    Hold half = way.back.holdAfter(SIZE_BYTES * 3L / 4);
     Process first = start(download);
     awaits(half);
     first.destroyForcibly().waitFor();
@@ -150,7 +152,7 @@ final class TransferEndToEndTest {
 
     succeeded(download);
 
-    assertThat(way.back.passed()).isLessThanOrEqualTo(MOST_SENT_AGAIN);
+    assertThat(way.back.passed()).isLessThanOrEqualTo(MOST_FETCHED_AGAIN);
     assertThat(target).hasSameBinaryContentAs(file);
     assertThat(names(target.getParent())).containsExactly("Release.zip");
   }
