@@ -6,6 +6,7 @@ import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -168,7 +169,7 @@ final class BlobDownload {
     private final PartialFile partial;
     private final MessageDigest sha256 = Hashes.sha256();
     private final MessageDigest md5 = Hashes.md5();
-    private final byte[] buffer = new byte[FileReading.PIECE_BYTES];
+    private final ByteBuffer buffer = FileReading.buffer();
 
     Hashing(DownloadPlan plan, PartialFile partial) {
       this.plan = plan;
@@ -186,13 +187,12 @@ final class BlobDownload {
     private void hash(DownloadPlan.Range range, boolean both) {
       long position = range.from();
       while (position <= range.to()) {
-        int wanted = (int) Math.min(buffer.length, range.to() + 1 - position);
-        int count = partial.read(position, buffer, wanted);
-        sha256.update(buffer, 0, count);
+        buffer.clear().limit((int) Math.min(buffer.capacity(), range.to() + 1 - position));
+        position += partial.read(position, buffer);
+        sha256.update(buffer.flip());
         if (both) {
-          md5.update(buffer, 0, count);
+          md5.update(buffer.rewind());
         }
-        position += count;
       }
     }
 

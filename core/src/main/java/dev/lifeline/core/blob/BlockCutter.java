@@ -1,6 +1,7 @@
 package dev.lifeline.core.blob;
 
 import dev.lifeline.core.model.BlockCheck;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,7 +27,7 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
   private final BlockingQueue<UploadBlock> cut = new ArrayBlockingQueue<>(AHEAD);
   private final MessageDigest sha256 = Hashes.sha256();
   private final MessageDigest md5 = Hashes.md5();
-  private final byte[] buffer = new byte[FileReading.PIECE_BYTES];
+  private final ByteBuffer buffer = FileReading.buffer();
 
   BlockCutter(SourceFile file, FileReading reading, int blockBytes, BlockCheck check) {
     this.file = file;
@@ -51,13 +52,13 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
         offset,
         length,
         buffer,
-        (bytes, count) -> {
-          sha256.update(bytes, 0, count);
+        piece -> {
+          sha256.update(piece);
           if (check == BlockCheck.MD5) {
-            md5.update(bytes, 0, count);
+            md5.update(piece.rewind());
           }
           if (check != BlockCheck.NONE) {
-            crc.update(bytes, 0, count);
+            crc.update(piece.rewind());
           }
         });
     return check == BlockCheck.NONE ? 0 : crc.value();

@@ -8,7 +8,8 @@ import dev.lifeline.core.model.BlockCheck;
 import dev.lifeline.core.model.SasUrl;
 import dev.lifeline.core.problem.LifelineException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class BlockSender {
   private final FileReading reading;
   private final Tries tries;
   private final Tally tally;
+  private final PieceBuffers buffers = new PieceBuffers();
   private volatile BlockCheck check;
 
   BlockSender(
@@ -50,7 +52,15 @@ final class BlockSender {
 
   /** Returns when the store has taken the block. */
   void send(String id, UploadBlock block, BulkConnection connection) {
-    byte[] buffer = new byte[FileReading.PIECE_BYTES];
+    ByteBuffer buffer = buffers.take();
+    try {
+      send(id, block, connection, buffer);
+    } finally {
+      buffers.giveBack(buffer);
+    }
+  }
+
+  private void send(String id, UploadBlock block, BulkConnection connection, ByteBuffer buffer) {
     AtomicInteger damages = new AtomicInteger();
     tries.until(
         () -> {
@@ -94,7 +104,7 @@ final class BlockSender {
   }
 
   private Map.@Nullable Entry<String, String> header(
-      UploadBlock block, BlockCheck by, byte[] buffer) {
+      UploadBlock block, BlockCheck by, ByteBuffer buffer) {
     return switch (by) {
       case NONE -> null;
       case CRC64 -> Map.entry("x-ms-content-crc64", Crc64.header(block.crc64()));
@@ -103,16 +113,16 @@ final class BlockSender {
   }
 
   /** Of the block as it is now, which has to be what went into the hash of the whole. */
-  private String md5(UploadBlock block, byte[] buffer) {
+  private String md5(UploadBlock block, ByteBuffer buffer) {
     MessageDigest md5 = Hashes.md5();
     Crc64 crc = new Crc64();
     reading.read(
         block.offset(),
         block.length(),
         buffer,
-        (bytes, count) -> {
-          md5.update(bytes, 0, count);
-          crc.update(bytes, 0, count);
+        piece -> {
+          md5.update(piece);
+          crc.update(piece.rewind());
         });
     if (crc.value() != block.crc64()) {
       throw file.changed().raise();
@@ -123,10 +133,10 @@ final class BlockSender {
   /** A block straight from the file. */
   private final class BlockContent implements Content {
     private final UploadBlock block;
-    private final byte[] buffer;
+    private final ByteBuffer buffer;
     private long told;
 
-    BlockContent(UploadBlock block, byte[] buffer) {
+    BlockContent(UploadBlock block, ByteBuffer buffer) {
       this.block = block;
       this.buffer = buffer;
     }
@@ -137,13 +147,13 @@ final class BlockSender {
     }
 
     @Override
-    public void writeTo(OutputStream out) throws IOException {
+    public void writeTo(WritableByteChannel out) throws IOException {
       reading.read(
           block.offset(),
           block.length(),
           buffer,
-          (bytes, count) -> {
-            out.write(bytes, 0, count);
+          piece -> {
+            int count = out.write(piece);
             told += count;
             tally.add(count);
           });

@@ -1,5 +1,7 @@
 package dev.lifeline.core.blob;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
@@ -10,29 +12,52 @@ final class Crc64 {
   private static final int LANES = 8;
   private static final long[][] TABLES = tables();
 
+  /** Small enough to stay in the processor's first cache. */
+  private static final int COPY_BYTES = 16 * 1024;
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final byte[] copy = new byte[COPY_BYTES];
   private long state = -1L;
 
-  void update(byte[] bytes, int offset, int length) {
-    long crc = state;
-    int at = offset;
-    int end = offset + length;
-    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (; end - at >= LANES; at += LANES) {
-      long word = crc ^ words.getLong(at);
+  /** Takes all bytes of a buffer. */
+  void update(ByteBuffer bytes) {
+    while (bytes.hasRemaining()) {
+      int count = Math.min(bytes.remaining(), copy.length);
+      bytes.get(copy, 0, count);
+      state = after(state, copy, count);
+    }
+  }
+
+  /** The tables are locals, since the small compiler loads fields anew for each byte. */
+  private static long after(long before, byte[] bytes, int length) {
+    long[] t0 = TABLES[0];
+    long[] t1 = TABLES[1];
+    long[] t2 = TABLES[2];
+    long[] t3 = TABLES[3];
+    long[] t4 = TABLES[4];
+    long[] t5 = TABLES[5];
+    long[] t6 = TABLES[6];
+    long[] t7 = TABLES[7];
+    long crc = before;
+    int at = 0;
+    for (; length - at >= LANES; at += LANES) {
+      long word = crc ^ (long) WORDS.get(bytes, at);
       crc =
-          TABLES[7][(int) word & 0xff]
-              ^ TABLES[6][(int) (word >>> 8) & 0xff]
-              ^ TABLES[5][(int) (word >>> 16) & 0xff]
-              ^ TABLES[4][(int) (word >>> 24) & 0xff]
-              ^ TABLES[3][(int) (word >>> 32) & 0xff]
-              ^ TABLES[2][(int) (word >>> 40) & 0xff]
-              ^ TABLES[1][(int) (word >>> 48) & 0xff]
-              ^ TABLES[0][(int) (word >>> 56) & 0xff];
+          t7[(int) word & 0xff]
+              ^ t6[(int) (word >>> 8) & 0xff]
+              ^ t5[(int) (word >>> 16) & 0xff]
+              ^ t4[(int) (word >>> 24) & 0xff]
+              ^ t3[(int) (word >>> 32) & 0xff]
+              ^ t2[(int) (word >>> 40) & 0xff]
+              ^ t1[(int) (word >>> 48) & 0xff]
+              ^ t0[(int) (word >>> 56)];
     }
-    for (; at < end; at++) {
-      crc = (crc >>> 8) ^ TABLES[0][(int) (crc ^ bytes[at]) & 0xff];
+    for (; at < length; at++) {
+      crc = (crc >>> 8) ^ t0[(int) (crc ^ bytes[at]) & 0xff];
     }
-    state = crc;
+    return crc;
   }
 
   /** Of all bytes so far. */

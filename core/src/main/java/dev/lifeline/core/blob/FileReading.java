@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 /** A file that several threads read at once, in pieces. Thread-safe. */
 final class FileReading implements AutoCloseable {
   /** As much as is held in memory for each thread that reads. */
-  static final int PIECE_BYTES = 128 * 1024;
+  private static final int PIECE_BYTES = 128 * 1024;
 
   private final SourceFile file;
   private final FileChannel channel;
@@ -28,29 +28,35 @@ final class FileReading implements AutoCloseable {
     }
   }
 
-  /** What takes the pieces. */
+  /** Room for a piece, outside the heap: files and native code would copy it from there. */
+  static ByteBuffer buffer() {
+    return ByteBuffer.allocateDirect(PIECE_BYTES);
+  }
+
+  /** What takes the pieces, each whole. */
   @FunctionalInterface
   interface Taker<E extends Exception> {
-    void take(byte[] buffer, int length) throws E;
+    void take(ByteBuffer piece) throws E;
   }
 
   /**
    * Hands a stretch over, piece by piece.
    *
+   * @param buffer of {@link #buffer()}, which holds each piece in turn
    * @throws E what the taker throws
    * @throws dev.lifeline.core.problem.LifelineException FILE_CHANGED when the file is shorter now;
    *     FILE_UNREADABLE; INTERRUPTED
    */
-  <E extends Exception> void read(long offset, long length, byte[] buffer, Taker<E> taker)
+  <E extends Exception> void read(long offset, long length, ByteBuffer buffer, Taker<E> taker)
       throws E {
     long done = 0;
     while (done < length) {
-      int wanted = (int) Math.min(buffer.length, length - done);
-      int count = fill(ByteBuffer.wrap(buffer, 0, wanted), offset + done);
+      buffer.clear().limit((int) Math.min(buffer.capacity(), length - done));
+      int count = fill(buffer, offset + done);
       if (count < 0) {
         throw file.changed().raise();
       }
-      taker.take(buffer, count);
+      taker.take(buffer.flip());
       done += count;
     }
   }

@@ -97,8 +97,8 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  void write(long position, byte[] buffer, int length) {
-    ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+  /** Writes all bytes of a buffer. */
+  void write(long position, ByteBuffer bytes) {
     try {
       long at = position;
       while (bytes.hasRemaining()) {
@@ -110,9 +110,9 @@ final class PartialFile implements AutoCloseable {
   }
 
   /** Reads a buffer full at most, and at least one byte. */
-  int read(long position, byte[] buffer, int length) {
+  int read(long position, ByteBuffer into) {
     try {
-      int count = channel.read(ByteBuffer.wrap(buffer, 0, length), position);
+      int count = channel.read(into, position);
       if (count < 0) {
         throw new EOFException("the file has become shorter");
       }

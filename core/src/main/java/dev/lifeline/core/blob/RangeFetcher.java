@@ -8,6 +8,9 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +33,7 @@ final class RangeFetcher {
   private final PartialFile partial;
   private final Tries tries;
   private final Progress progress;
+  private final PieceBuffers buffers = new PieceBuffers();
 
   RangeFetcher(
       BlobCalls calls, BlobAddress address, PartialFile partial, Tries tries, Progress progress) {
@@ -60,20 +64,26 @@ final class RangeFetcher {
 
   /** Returns when the range is on the disk, as far as the blob reaches. */
   void fetch(DownloadPlan.Range range, BulkConnection connection) {
-    Fetching fetching = new Fetching(range);
-    tries.until(() -> fetching.once(connection));
+    ByteBuffer buffer = buffers.take();
+    try {
+      Fetching fetching = new Fetching(range, buffer);
+      tries.until(() -> fetching.once(connection));
+    } finally {
+      buffers.giveBack(buffer);
+    }
   }
 
   /** One range, which goes on where it was cut off. */
   private final class Fetching {
-    private final byte[] buffer = new byte[FileReading.PIECE_BYTES];
     private final DownloadPlan.Range range;
+    private final ByteBuffer buffer;
     private long position;
     private long noted;
     private long last;
 
-    Fetching(DownloadPlan.Range range) {
+    Fetching(DownloadPlan.Range range, ByteBuffer buffer) {
       this.range = range;
+      this.buffer = buffer;
       this.position = range.from();
       this.noted = range.from();
       this.last = range.to();
@@ -139,12 +149,14 @@ final class RangeFetcher {
     }
 
     private void copy(InputStream body) throws IOException {
+      ReadableByteChannel bytes =
+          body instanceof ReadableByteChannel direct ? direct : Channels.newChannel(body);
       int count;
-      while (position <= last && (count = body.read(buffer)) >= 0) {
+      while (position <= last && (count = bytes.read(buffer.clear())) >= 0) {
         if (position + count > last + 1) {
           throw damaged("more bytes came than were announced").raise();
         }
-        partial.write(position, buffer, count);
+        partial.write(position, buffer.flip());
         position += count;
         progress.moved(count);
         if (position - noted >= NOTED_BYTES) {

@@ -3,9 +3,11 @@ package dev.lifeline.core.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 
 /** The body of one answer. Its end is the end of the body, not that of the connection. */
-final class AnswerBody extends InputStream {
+final class AnswerBody extends InputStream implements ReadableByteChannel {
   private static final int LONGEST_LINE = 4096;
   private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -46,7 +48,12 @@ final class AnswerBody extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (length == 0) {
+    return read(ByteBuffer.wrap(buffer, offset, length));
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    if (!into.hasRemaining()) {
       return 0;
     }
     if (chunked && left == 0 && !ended) {
@@ -55,7 +62,7 @@ final class AnswerBody extends InputStream {
     if (ended) {
       return -1;
     }
-    int count = input.read(buffer, offset, (int) Math.min(length, left));
+    int count = atMost(left, into);
     if (count < 0) {
       if (left != UNKNOWN) {
         throw new EOFException("the body was cut off");
@@ -77,6 +84,25 @@ final class AnswerBody extends InputStream {
   public int read() throws IOException {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !ended;
+  }
+
+  /** The connection stays, and can carry another request if the end was reached. */
+  @Override
+  public void close() {}
+
+  private int atMost(long most, ByteBuffer into) throws IOException {
+    int limit = into.limit();
+    into.limit(into.position() + (int) Math.min(into.remaining(), most));
+    try {
+      return input.read(into);
+    } finally {
+      into.limit(limit);
+    }
   }
 
   private void nextChunk() throws IOException {

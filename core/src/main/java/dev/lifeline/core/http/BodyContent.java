@@ -1,7 +1,8 @@
 package dev.lifeline.core.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 
 /** The body of a request as content. */
 record BodyContent(Body body) implements Content {
@@ -11,7 +12,7 @@ record BodyContent(Body body) implements Content {
   }
 
   @Override
-  public void writeTo(OutputStream out) throws IOException {
-    out.write(body.buffer(), 0, body.length());
+  public void writeTo(WritableByteChannel out) throws IOException {
+    out.write(ByteBuffer.wrap(body.buffer(), 0, body.length()));
   }
 }

@@ -16,7 +16,9 @@ public interface BulkConnection extends AutoCloseable {
   Answer send(Request request, Content content);
 
   /**
-   * Sends a request and hands the body of the answer to a receiver as it comes.
+   * Sends a request and hands the body of the answer to a receiver as it comes. The body can also
+   * be read as a {@link java.nio.channels.ReadableByteChannel}, into direct buffers without a
+   * detour.
    *
    * @throws dev.lifeline.core.problem.LifelineException as {@link #send}; what the receiver throws
    *     passes through

@@ -1,7 +1,7 @@
 package dev.lifeline.core.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.WritableByteChannel;
 
 /** What a request carries when that is too much to be held in memory: written as it is sent. */
 public interface Content {
@@ -16,9 +16,9 @@ public interface Content {
   /**
    * Writes all of it, from the beginning each time.
    *
-   * @param out takes any number of bytes at once; pieces of 64 KiB or more are best
+   * @param out takes all that is in a buffer; direct ones with 64 KiB or more are best
    * @throws IOException when writing fails; failures of the content's own are {@link
    *     dev.lifeline.core.problem.LifelineException}s
    */
-  void writeTo(OutputStream out) throws IOException;
+  void writeTo(WritableByteChannel out) throws IOException;
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,7 +83,7 @@ final class Dialer {
           .ifPresent(it -> head.append("Proxy-Authorization: " + it.reveal() + "\r\n"));
     }
     byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-    wire.write(bytes, 0, bytes.length);
+    wire.write(ByteBuffer.wrap(bytes));
     wire.flush();
     Answer answer = new WireInput(wire).head();
     if (answer.status() == 407) {

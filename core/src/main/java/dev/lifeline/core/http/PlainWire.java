@@ -17,7 +17,7 @@ final class PlainWire implements Wire {
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
+  public int read(ByteBuffer into) throws IOException {
     if (!in.hasRemaining() && !ended) {
       in.clear();
       ended = line.read(in) < 0;
@@ -26,18 +26,13 @@ final class PlainWire implements Wire {
     if (!in.hasRemaining()) {
       return -1;
     }
-    int count = Math.min(length, in.remaining());
-    in.get(buffer, offset, count);
-    return count;
+    return moved(in, into);
   }
 
   @Override
-  public void write(byte[] buffer, int offset, int length) throws IOException {
-    int done = 0;
-    while (done < length) {
-      int count = Math.min(length - done, out.remaining());
-      out.put(buffer, offset + done, count);
-      done += count;
+  public void write(ByteBuffer from) throws IOException {
+    while (from.hasRemaining()) {
+      moved(from, out);
       if (!out.hasRemaining()) {
         flush();
       }
@@ -57,5 +52,14 @@ final class PlainWire implements Wire {
       in.flip();
     }
     return in.hasRemaining() || ended;
+  }
+
+  /** As many bytes as there are, or as there is room for. */
+  static int moved(ByteBuffer from, ByteBuffer into) {
+    int count = Math.min(from.remaining(), into.remaining());
+    into.put(into.position(), from, from.position(), count);
+    into.position(into.position() + count);
+    from.position(from.position() + count);
+    return count;
   }
 }

@@ -1,10 +1,11 @@
 package dev.lifeline.core.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 
 /** Takes the content of one request, and stops when the host answers before it has all. */
-final class RequestOutput extends OutputStream {
+final class RequestOutput implements WritableByteChannel {
   /** How often it looks for an early answer, in bytes. */
   private static final int LOOK_AFTER = 256 * 1024;
 
@@ -20,7 +21,8 @@ final class RequestOutput extends OutputStream {
   }
 
   @Override
-  public void write(byte[] buffer, int offset, int length) throws IOException {
+  public int write(ByteBuffer from) throws IOException {
+    int length = from.remaining();
     if (length > left) {
       throw new IllegalStateException("more content than was announced");
     }
@@ -30,15 +32,20 @@ final class RequestOutput extends OutputStream {
         throw new IOException("the host answered before it had all of the request");
       }
     }
-    wire.write(buffer, offset, length);
+    wire.write(from);
     left -= length;
     unlooked += length;
+    return length;
   }
 
   @Override
-  public void write(int one) throws IOException {
-    write(new byte[] {(byte) one}, 0, 1);
+  public boolean isOpen() {
+    return true;
   }
+
+  /** The connection stays, for the answer. */
+  @Override
+  public void close() {}
 
   /** Sends what is still held back. */
   void finish() throws IOException {

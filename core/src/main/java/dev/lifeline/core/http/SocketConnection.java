@@ -3,6 +3,7 @@ package dev.lifeline.core.http;
 import dev.lifeline.core.problem.Interruptions;
 import dev.lifeline.core.problem.LifelineException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class SocketConnection implements BulkConnection {
    */
   private boolean say(Open current, Request request, Content content) throws IOException {
     byte[] head = RequestHead.of(request, content.length(), transport.dialer());
-    current.wire().write(head, 0, head.length);
+    current.wire().write(ByteBuffer.wrap(head));
     RequestOutput out = new RequestOutput(current.wire(), current.input(), content.length());
     try {
       content.writeTo(out);

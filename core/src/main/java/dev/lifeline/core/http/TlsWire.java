@@ -42,25 +42,22 @@ final class TlsWire implements Wire {
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    ByteBuffer into = ByteBuffer.wrap(buffer, offset, length);
-    while (into.position() == offset && !spare.hasRemaining() && !ended) {
-      if (decrypt(into) == Status.BUFFER_UNDERFLOW && into.position() == offset) {
+  public int read(ByteBuffer into) throws IOException {
+    int begin = into.position();
+    while (into.position() == begin && !spare.hasRemaining() && !ended) {
+      if (decrypt(into) == Status.BUFFER_UNDERFLOW && into.position() == begin) {
         receive();
       }
     }
-    if (into.position() == offset && spare.hasRemaining()) {
-      int count = Math.min(length, spare.remaining());
-      spare.get(buffer, offset, count);
-      return count;
+    if (into.position() == begin && spare.hasRemaining()) {
+      return PlainWire.moved(spare, into);
     }
-    int count = into.position() - offset;
+    int count = into.position() - begin;
     return count == 0 ? -1 : count;
   }
 
   @Override
-  public void write(byte[] buffer, int offset, int length) throws IOException {
-    ByteBuffer from = ByteBuffer.wrap(buffer, offset, length);
+  public void write(ByteBuffer from) throws IOException {
     while (from.hasRemaining()) {
       Status status = engine.wrap(from, out).getStatus();
       if (status == Status.BUFFER_OVERFLOW) {

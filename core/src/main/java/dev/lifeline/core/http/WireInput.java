@@ -2,6 +2,7 @@ package dev.lifeline.core.http;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -96,15 +97,15 @@ final class WireInput {
   }
 
   /** Up to that many bytes; -1 at the end. Large reads go past the buffer. */
-  int read(byte[] target, int offset, int length) throws IOException {
-    if (position == end && length >= BUFFER_BYTES) {
-      return wire.read(target, offset, length);
+  int read(ByteBuffer target) throws IOException {
+    if (position == end && target.remaining() >= BUFFER_BYTES) {
+      return wire.read(target);
     }
     if (position == end && !fill()) {
       return -1;
     }
-    int count = Math.min(length, end - position);
-    System.arraycopy(buffer, position, target, offset, count);
+    int count = Math.min(target.remaining(), end - position);
+    target.put(buffer, position, count);
     position += count;
     return count;
   }
@@ -135,7 +136,7 @@ final class WireInput {
   }
 
   private boolean fill() throws IOException {
-    int count = wire.read(buffer, 0, buffer.length);
+    int count = wire.read(ByteBuffer.wrap(buffer));
     position = 0;
     end = Math.max(0, count);
     return count > 0;

@@ -2,7 +2,9 @@ package dev.lifeline.core.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,21 @@ class Crc64Test {
     assertThat(of(bytes, cut)).isEqualTo(bitwise(bytes));
   }
 
+  @Test
+  void a_buffer_outside_the_heap_and_longer_than_what_is_copied_at_once_counts_the_same() {
+    byte[] bytes = new byte[40_001];
+    new Random(1).nextBytes(bytes);
+    Crc64 crc = new Crc64();
+
+    crc.update(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
+
+    assertThat(crc.value()).isEqualTo(bitwise(bytes));
+  }
+
   private static long of(byte[] bytes, int cut) {
     Crc64 crc = new Crc64();
-    crc.update(bytes, 0, cut);
-    crc.update(bytes, cut, bytes.length - cut);
+    crc.update(ByteBuffer.wrap(bytes, 0, cut));
+    crc.update(ByteBuffer.wrap(bytes, cut, bytes.length - cut));
     return crc.value();
   }
 

@@ -8,8 +8,9 @@ import dev.lifeline.core.http.Receiver;
 import dev.lifeline.core.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -44,8 +45,8 @@ final class Mishaps implements BulkTransport {
             }
 
             @Override
-            public void writeTo(OutputStream out) throws IOException {
-              out.write(new byte[(int) content.length()]);
+            public void writeTo(WritableByteChannel out) throws IOException {
+              out.write(ByteBuffer.allocate((int) content.length()));
             }
           });
     }

@@ -6,6 +6,7 @@ import dev.lifeline.core.Problems;
 import dev.lifeline.core.model.TransferSettings;
 import dev.lifeline.core.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class PartialFileTest {
   void a_file_stands_under_its_name_only_when_it_is_complete() throws IOException {
     Path target = folder.resolve("a").resolve("b.zip");
     try (PartialFile partial = PartialFile.beside(target)) {
-      partial.write(0, new byte[] {1, 2, 3, 4}, 3);
+      partial.write(0, ByteBuffer.wrap(new byte[] {1, 2, 3, 4}, 0, 3));
       assertThat(target).doesNotExist();
 
       partial.complete(3, false);
@@ -37,7 +38,7 @@ class PartialFileTest {
   @Test
   void what_is_not_completed_is_there_for_the_next_run() {
     try (PartialFile partial = PartialFile.beside(folder.resolve("b.zip"))) {
-      partial.write(0, new byte[] {1, 2, 3}, 3);
+      partial.write(0, ByteBuffer.wrap(new byte[] {1, 2, 3}));
     }
 
     try (PartialFile again = PartialFile.beside(folder.resolve("b.zip"))) {

@@ -1,7 +1,8 @@
 package dev.lifeline.core.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /** A content that is an array, written in pieces of 64 KiB. */
@@ -24,9 +25,9 @@ final class BytesContent implements Content {
   }
 
   @Override
-  public void writeTo(OutputStream out) throws IOException {
+  public void writeTo(WritableByteChannel out) throws IOException {
     for (int offset = 0; offset < bytes.length; offset += PIECE) {
-      out.write(bytes, offset, Math.min(PIECE, bytes.length - offset));
+      out.write(ByteBuffer.wrap(bytes, offset, Math.min(PIECE, bytes.length - offset)));
     }
   }
 }

@@ -14,6 +14,8 @@ import dev.lifeline.core.testing.ManualTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,8 +263,8 @@ class SocketTransportTest {
             }
 
             @Override
-            public void writeTo(OutputStream out) throws IOException {
-              out.write(new byte[50]);
+            public void writeTo(WritableByteChannel out) throws IOException {
+              out.write(ByteBuffer.allocate(50));
               throw Problem.of(ProblemCode.FILE_CHANGED, "it changed").raise();
             }
           };
