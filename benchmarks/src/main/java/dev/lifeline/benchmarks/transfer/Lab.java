@@ -70,7 +70,7 @@ final class Lab {
     return stopwatch;
   }
 
-  Blob blob(int mebibytes) throws GeneralSecurityException {
+  Blob blob(int mebibytes) throws IOException, GeneralSecurityException {
     Blob known = blobs.get(mebibytes);
     if (known == null) {
       known = Blob.of(mebibytes);

@@ -66,7 +66,7 @@ record Lifeline(String name, Place place, String assetId, List<String> more) imp
   @Override
   public List<String> upload(Path file) {
     List<String> command = new ArrayList<>(List.of(place.program.toString()));
-    command.addAll(List.of("asset", "upload", "--type=data-package", "--output=json"));
+    command.addAll(List.of("asset", "upload", "--output=json"));
     command.addAll(more);
     command.add(file.toString());
     return command;

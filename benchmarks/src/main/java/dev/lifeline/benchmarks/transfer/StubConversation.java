@@ -97,7 +97,8 @@ final class StubConversation {
     boolean isPaced = stub.behaviour().bytesPerSecond() > 0;
     beginPace();
     for (long at = from; at < to; ) {
-      ByteBuffer bytes = Blob.stretch(at, isPaced ? Math.min(PACED_BYTES, to - at) : to - at);
+      ByteBuffer bytes =
+          stub.blob().stretch(at, isPaced ? Math.min(PACED_BYTES, to - at) : to - at);
       int count = bytes.remaining();
       line.send(bytes);
       at += count;
