@@ -86,8 +86,14 @@ final class Crew {
 
   /** One file's worth of work. */
   private final class Round<P> {
-    /** A worker came to its end, or the pace may have changed. */
-    private record News(boolean ended, @Nullable Throwable failure) {}
+    /** What has happened; with every piece the pace may have changed. */
+    private enum Happening {
+      PIECE_CARRIED,
+      WORKER_ENDED,
+      COMPANION_ENDED
+    }
+
+    private record News(Happening what, @Nullable Throwable failure) {}
 
     private final ExecutorService threads;
     private final Pieces<P> pieces;
@@ -95,7 +101,8 @@ final class Crew {
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private final AtomicInteger working = new AtomicInteger();
     private volatile boolean noMore;
-    private int running;
+    private int workers;
+    private boolean accompanied = true;
 
     Round(ExecutorService threads, Pieces<P> pieces, Carrying<P> carrying) {
       this.threads = threads;
@@ -104,36 +111,37 @@ final class Crew {
     }
 
     void start(Companion companion) {
-      begin(companion);
+      begin(companion, Happening.COMPANION_ENDED);
       hire();
     }
 
     void toTheEnd() throws InterruptedException {
-      while (running > 0) {
+      while (workers > 0 || accompanied) {
         News latest = news.take();
         if (latest.failure() instanceof RuntimeException failure) {
           throw failure;
         } else if (latest.failure() instanceof Error error) {
           throw error;
         }
-        running -= latest.ended() ? 1 : 0;
+        workers -= latest.what() == Happening.WORKER_ENDED ? 1 : 0;
+        accompanied &= latest.what() != Happening.COMPANION_ENDED;
         if (!noMore) {
           hire();
         }
       }
     }
 
-    /** As many as the pace wants; the companion counts as one more. */
+    /** As many as the pace wants. */
     private void hire() {
-      int wanted = pace.wanted() + 1;
-      while (running < wanted) {
-        begin(this::work);
+      int wanted = pace.wanted();
+      while (workers < wanted) {
+        workers++;
+        begin(this::work, Happening.WORKER_ENDED);
       }
     }
 
-    private void begin(Companion work) {
-      running++;
-      threads.execute(() -> news.add(new News(true, failureOf(work))));
+    private void begin(Companion work, Happening end) {
+      threads.execute(() -> news.add(new News(end, failureOf(work))));
     }
 
     private @Nullable Throwable failureOf(Companion work) {
@@ -156,7 +164,7 @@ final class Crew {
             noMore = true;
           } else {
             pace.moved(carrying.carry(piece, connection));
-            news.add(new News(false, null));
+            news.add(new News(Happening.PIECE_CARRIED, null));
           }
         }
       } finally {
