@@ -23,10 +23,17 @@ if not defined java (
 
 rem The small compiler starts faster; only the large one uses the processor's AES and SHA instructions.
 set "compiler=-XX:TieredStopAtLevel=1"
-for %%W in (upload download demo emulator hub pipeline task) do (
+for %%W in (demo emulator hub pipeline task) do (
   if /i "%~1"=="%%W" set "compiler="
   if /i "%~2"=="%%W" set "compiler="
 )
+rem Transfers encrypt and hash in a library where there is one for the machine, and never need much memory.
+set "heap="
+for %%W in (upload download) do (
+  if /i "%~1"=="%%W" set "heap=-Xms8m -Xmn5m -XX:-UsePerfData"
+  if /i "%~2"=="%%W" set "heap=-Xms8m -Xmn5m -XX:-UsePerfData"
+)
+if defined heap if /i not "%PROCESSOR_ARCHITECTURE%"=="AMD64" set "compiler="
 set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --illegal-native-access=allow -Dfile.encoding=UTF-8 -Djdk.http.auth.tunneling.disabledSchemes="
 
 rem An archive fits one Java and one set of jars; the machine itself refuses one that does not.
@@ -41,10 +48,10 @@ set "key=%key:.=%"
 set "key=%key: =%"
 set "archive=%cache%\%key%.jsa"
 if exist "%archive%" (
-  "%java%" %options% %compiler% "-XX:SharedArchiveFile=%archive%" -cp "%home%\lib\*" dev.lifeline.cli.Main %*
+  "%java%" %options% %compiler% %heap% "-XX:SharedArchiveFile=%archive%" -cp "%home%\lib\*" dev.lifeline.cli.Main %*
   goto end
 )
-"%java%" %options% %compiler% -cp "%home%\lib\*" dev.lifeline.cli.Main %*
+"%java%" %options% %compiler% %heap% -cp "%home%\lib\*" dev.lifeline.cli.Main %*
 goto end
 
 :end

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher: how it finds Java, and the archive that makes later starts faster. */
 final class LauncherEndToEndTest {
@@ -136,14 +138,33 @@ final class LauncherEndToEndTest {
   }
 
   @Test
-  void commands_that_move_bytes_get_the_large_compiler() throws Exception {
+  void the_emulator_which_encrypts_much_gets_the_large_compiler() throws Exception {
     Path java = Tools.fakeJava(folder.resolve("jdk21"), "21.0.1");
 
-    Run upload = program.run(path(java.getParent()), "asset", "upload", "x.zip");
+    Run emulator = program.run(path(java.getParent()), "emulator");
     Run list = program.run(path(java.getParent()), "asset", "list");
 
-    assertThat(upload.out()).doesNotContain("TieredStopAtLevel");
+    assertThat(emulator.out()).doesNotContain("TieredStopAtLevel");
     assertThat(list.out()).contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux x86_64, true",
+    "Linux aarch64, true",
+    "Darwin arm64, true",
+    "Linux riscv64, false",
+    "FreeBSD amd64, false"
+  })
+  void transfers_get_a_small_heap_and_the_small_compiler_where_encryption_is_native(
+      String machine, boolean small) throws Exception {
+    Path java = Tools.fakeJava(folder.resolve("jdk21"), "21.0.1");
+    Tools.script(java.resolveSibling("uname"), "#!/bin/sh\necho " + machine + "\n");
+
+    Run upload = program.run(path(java.getParent()), "asset", "upload", "x.zip");
+
+    assertThat(upload.out()).contains("-Xmn5m");
+    assertThat(upload.out().contains("TieredStopAtLevel=1")).isEqualTo(small);
   }
 
   @Test

@@ -22,7 +22,8 @@ final class Tools {
           "readlink",
           "rm",
           "stat",
-          "tail");
+          "tail",
+          "uname");
 
   private Tools() {}
 
