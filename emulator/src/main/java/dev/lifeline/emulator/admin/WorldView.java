@@ -128,8 +128,11 @@ final class WorldView {
         .with("project", it.project().value())
         .with("name", it.name())
         .with("type", it.type().word())
-        .with("infrastructure", it.infrastructure())
-        .with("serviced", world.running(it).isPresent());
+        .with("infrastructure", it.infrastructure().word())
+        .with("scaleUnits", it.scaleUnits())
+        .with("eCommerce", it.eCommerce().stream().map(UUID::toString).toList())
+        .with("serviced", world.running(it).isPresent())
+        .with("stopped", world.isStopped(it));
   }
 
   private Fields asset(Asset it) {
@@ -144,13 +147,17 @@ final class WorldView {
         .with("validation", it.validation(age()).word());
   }
 
-  private Fields operation(Operation it) {
+  Fields operation(Operation it) {
+    UUID asset = it.work().asset();
     return Fields.of("activityId", it.activityId().toString())
         .with("project", it.project().value())
         .with("environment", it.environment().toString())
-        .with("asset", it.asset().toString())
+        .with("kind", Body.spelling(it.kind()))
+        .with("asset", asset == null ? null : asset.toString())
+        .with("part", it.work().part())
         .with("name", it.name())
         .with("startedAt", it.startedAt().toString())
+        .with("outcome", Body.spelling(it.outcome()))
         .with("state", it.state(age()).word());
   }
 

@@ -83,7 +83,7 @@ final class Access {
                 () ->
                     new RefusedException(
                         403, "The user does not have access to project " + text + "."));
-    return new Caller(project.get(), role);
+    return new Caller(project.get(), role, bearer.username());
   }
 
   private Bearer bearer(Call call) throws RefusedException {
@@ -101,8 +101,7 @@ final class Access {
     try {
       return answering.answer();
     } catch (RefusedException e) {
-      Reply reply = Messages.reply(e.status(), String.valueOf(e.getMessage()));
-      return e.status() == 401 ? reply.header("WWW-Authenticate", "Bearer") : reply;
+      return e.reply();
     }
   }
 }

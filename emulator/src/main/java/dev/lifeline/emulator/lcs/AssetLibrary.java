@@ -107,7 +107,7 @@ final class AssetLibrary {
     try {
       fileType = fileType(call);
     } catch (RefusedException e) {
-      return Messages.reply(e.status(), String.valueOf(e.getMessage()));
+      return e.reply();
     }
     return rows(
         assets(null, fileType).stream()
@@ -126,10 +126,11 @@ final class AssetLibrary {
     return Reply.status(200);
   }
 
+  /** Backups are listed by the database API only. */
   private List<Asset> assets(@Nullable ProjectId project, int fileType) {
     return world.lifecycle().assets().stream()
         .filter(Asset::isCommitted)
-        .filter(it -> it.fileType() == fileType)
+        .filter(it -> it.fileType() == fileType && fileType != Asset.DATABASE_BACKUP)
         .filter(it -> Objects.equals(it.project(), project))
         .toList();
   }

@@ -1,6 +1,8 @@
 package dev.lifeline.emulator.lcs;
 
+import dev.lifeline.emulator.world.Asset;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The asset types of LCS with their numbers (CLIENT). */
 enum AssetType {
@@ -28,6 +30,17 @@ enum AssetType {
    */
   static boolean isUploadable(int number) {
     return number != DATABASE_BACKUP.number && isKnown(number);
+  }
+
+  /** Whether that is the asset's type. */
+  boolean isOf(Asset asset) {
+    return asset.fileType() == number;
+  }
+
+  /** What an asset of this type is, as {@code a model}. */
+  String words() {
+    String name = name().toLowerCase(Locale.ROOT).replace("e_commerce", "e-Commerce");
+    return (name.startsWith("e") ? "an " : "a ") + name.replace('_', ' ');
   }
 
   static boolean isKnown(int number) {

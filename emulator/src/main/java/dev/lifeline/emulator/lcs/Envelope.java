@@ -21,6 +21,11 @@ final class Envelope {
     return reply(false, null, message, Fields.none());
   }
 
+  /** A refusal that has an activity id all the same. */
+  static Reply failure(UUID activityId, String message) {
+    return reply(false, activityId, message, Fields.none());
+  }
+
   /** One page of rows. */
   static Reply page(List<Fields> rows, int page, int pageSize) {
     int from = Math.min(rows.size(), (page - 1) * pageSize);

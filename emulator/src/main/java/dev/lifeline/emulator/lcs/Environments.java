@@ -7,6 +7,7 @@ import dev.lifeline.emulator.server.Routes;
 import dev.lifeline.emulator.world.Environment;
 import dev.lifeline.emulator.world.Guid;
 import dev.lifeline.emulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,16 @@ import java.util.UUID;
 final class Environments {
 
   private final World world;
+  private final Finder finder;
   private final EnvironmentRows rows;
 
   Environments(World world) {
     this.world = world;
+    this.finder = new Finder(world);
     this.rows = new EnvironmentRows(world);
   }
 
-  Reply list(Call call, Routes.Names path, Caller caller) {
+  Reply list(Call call, Routes.Names path, Caller caller) throws RefusedException {
     Map<String, String> query = call.queryParameters();
     String id = query.get("environmentId");
     String name = query.get("environmentName");
@@ -39,22 +42,20 @@ final class Environments {
     return page(found.stream().map(rows::environment).toList(), query);
   }
 
-  Reply history(Call call, Routes.Names path, Caller caller) {
-    String id = path.get("environment");
-    return Guid.parse(id)
-        .flatMap(it -> world.lifecycle().environment(caller.project(), it))
-        .map(
-            it ->
-                page(
-                    world.lifecycle().history(it.id()).stream().map(rows::history).toList(),
-                    call.queryParameters()))
-        .orElseGet(() -> Envelope.failure("Environment " + id + " was not found."));
+  /** The latest operation first; those from before the world began come last. */
+  Reply history(Call call, Routes.Names path, Caller caller) throws RefusedException {
+    UUID id = finder.environment(path, caller).id();
+    List<Fields> all = new ArrayList<>();
+    world.lifecycle().history(id).stream().map(rows::history).forEach(all::add);
+    world.lifecycle().past(id).stream().map(rows::history).forEach(all::add);
+    return page(all, call.queryParameters());
   }
 
-  private Reply page(List<Fields> all, Map<String, String> query) {
+  private Reply page(List<Fields> all, Map<String, String> query) throws RefusedException {
     String page = query.getOrDefault("page", "1");
-    return page.matches("[1-9][0-9]{0,5}")
-        ? Envelope.page(all, Integer.parseInt(page), world.settings().pageSize())
-        : Envelope.failure("The page " + page + " is not valid.");
+    if (!page.matches("[1-9][0-9]{0,5}")) {
+      throw RefusedException.inEnvelope("The page " + page + " is not valid.");
+    }
+    return Envelope.page(all, Integer.parseInt(page), world.settings().pageSize());
   }
 }

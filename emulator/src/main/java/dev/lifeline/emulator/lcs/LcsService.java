@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 /** Lifecycle Services. Thread-safe. */
 public final class LcsService implements Service {
 
+  private static final String ENVIRONMENT = "/project/{project}/environment/{environment}";
+
   private final Routes routes;
   private final Supplier<UUID> ids;
 
@@ -24,7 +26,9 @@ public final class LcsService implements Service {
         new Routes(
             call -> Messages.reply(404, "No HTTP resource was found that matches the request."));
     addAssetLibrary(routes, access, library);
-    addEnvironments(routes, access, new Servicing(world, ids), new Environments(world));
+    addEnvironments(routes, access, new Environments(world));
+    addServicing(routes, access, new Servicing(world, ids));
+    addStatuses(routes, access, new Statuses(world));
   }
 
   /**
@@ -72,24 +76,48 @@ public final class LcsService implements Service {
         .on("POST", "/box/fileasset/DeleteFileAsset/{project}", access.toProject(library::delete));
   }
 
-  private static void addEnvironments(
-      Routes routes, Access access, Servicing servicing, Environments environments) {
+  private static void addEnvironments(Routes routes, Access access, Environments environments) {
     routes
-        .on(
-            "POST",
-            "/environment/v2/applyupdate/project/{project}/environment/{environment}/asset/{asset}",
-            access.toEnvironments(servicing::applyUpdate))
-        .on(
-            "GET",
-            "/environment/v2/fetchstatus/project/{project}/environment/{environment}/operationactivity/{activity}",
-            access.toEnvironments(servicing::fetchStatus))
         .on(
             "GET",
             "/environmentinfo/v1/detail/project/{project}",
             access.toEnvironments(environments::list))
         .on(
             "GET",
-            "/environmentinfo/v1/history/project/{project}/environment/{environment}",
+            "/environmentinfo/v1/history" + ENVIRONMENT,
             access.toEnvironments(environments::history));
+  }
+
+  private static void addServicing(Routes routes, Access access, Servicing servicing) {
+    String apply = "/environment/v2/applyupdate" + ENVIRONMENT;
+    routes
+        .on("POST", apply + "/asset/{asset}", access.toEnvironments(servicing::applyUpdate))
+        .on(
+            "POST",
+            "/environment/v2/finalizeupdate" + ENVIRONMENT + "/preparationactivityid/{preparation}",
+            access.toEnvironments(servicing::finalizeUpdate))
+        .on(
+            "POST",
+            apply + "/commercescaleunit/{unit}/asset/{asset}",
+            access.toEnvironments(servicing::applyToScaleUnit))
+        .on(
+            "POST",
+            apply + "/ecommerce/{ecommerce}/asset/{asset}",
+            access.toEnvironments(servicing::applyToECommerce));
+  }
+
+  private static void addStatuses(Routes routes, Access access, Statuses statuses) {
+    String fetch = "/environment/v2/fetchstatus" + ENVIRONMENT;
+    routes
+        .on(
+            "GET",
+            fetch + "/operationactivity/{activity}",
+            access.toEnvironments(statuses::byActivity))
+        .on("GET", fetch + "/onprem", access.toEnvironments(statuses::onPremises))
+        .on("GET", fetch + "/commercescaleunit/{unit}", access.toEnvironments(statuses::scaleUnit))
+        .on(
+            "GET",
+            fetch + "/ecommerce/{ecommerce}/deploymentactivity/{deployment}",
+            access.toEnvironments(statuses::eCommerce));
   }
 }

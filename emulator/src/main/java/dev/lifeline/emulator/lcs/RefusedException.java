@@ -1,9 +1,14 @@
 package dev.lifeline.emulator.lcs;
 
+import dev.lifeline.emulator.server.Reply;
+
 /**
- * That LCS refuses a request with an HTTP status and {@code {"Message"}}. Ends as the answer to it.
+ * That LCS refuses a request. Ends as the answer to it: an HTTP status with {@code {"Message"}}, or
+ * the envelope.
  */
 final class RefusedException extends Exception {
+
+  private static final int IN_ENVELOPE = 200;
 
   private final int status;
 
@@ -12,7 +17,18 @@ final class RefusedException extends Exception {
     this.status = status;
   }
 
-  int status() {
-    return status;
+  /** A refusal of the environment and database APIs: HTTP 200 without success. */
+  static RefusedException inEnvelope(String message) {
+    return new RefusedException(IN_ENVELOPE, message);
+  }
+
+  /** The answer. */
+  Reply reply() {
+    String message = String.valueOf(getMessage());
+    if (status == IN_ENVELOPE) {
+      return Envelope.failure(message);
+    }
+    Reply reply = Messages.reply(status, message);
+    return status == 401 ? reply.header("WWW-Authenticate", "Bearer") : reply;
   }
 }

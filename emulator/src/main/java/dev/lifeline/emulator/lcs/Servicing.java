@@ -6,109 +6,128 @@ import dev.lifeline.emulator.server.Reply;
 import dev.lifeline.emulator.server.Routes;
 import dev.lifeline.emulator.world.Asset;
 import dev.lifeline.emulator.world.Environment;
-import dev.lifeline.emulator.world.EnvironmentType;
 import dev.lifeline.emulator.world.Guid;
+import dev.lifeline.emulator.world.Infrastructure;
 import dev.lifeline.emulator.world.Operation;
-import dev.lifeline.emulator.world.Outcome;
-import dev.lifeline.emulator.world.Validation;
+import dev.lifeline.emulator.world.OperationKind;
+import dev.lifeline.emulator.world.Work;
 import dev.lifeline.emulator.world.World;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Applying packages to environments ({@code hq}) and following that. Refusals are HTTP 200. */
+/** Starts what is applied to environments. Refusals are HTTP 200. */
 final class Servicing {
 
   private final World world;
   private final Supplier<UUID> ids;
-  private final EnvironmentRows rows;
+  private final Finder finder;
+  private final Deployability deployability;
 
   Servicing(World world, Supplier<UUID> ids) {
     this.world = world;
     this.ids = ids;
-    this.rows = new EnvironmentRows(world);
+    this.finder = new Finder(world);
+    this.deployability = new Deployability(world);
   }
 
-  Reply applyUpdate(Call call, Routes.Names path, Caller caller) {
+  /** {@code hq}, and the first step of {@code hqonprem}: the environment decides. */
+  Reply applyUpdate(Call call, Routes.Names path, Caller caller) throws RefusedException {
+    caller.mustService();
+    Environment environment = finder.environment(path, caller);
+    Asset asset = finder.asset(path, caller);
     String name = call.queryParameters().getOrDefault("updateName", "");
-    Optional<Environment> environment = environment(path, caller);
-    Optional<Asset> asset =
-        Guid.parse(path.get("asset"))
-            .flatMap(id -> world.lifecycle().asset(caller.project(), id))
-            .filter(Asset::isCommitted);
-    if (!caller.role().changes()) {
-      return Envelope.failure(
-          "The user does not have the Environment manager role in project "
-              + caller.project()
-              + ".");
-    }
-    if (environment.isEmpty()) {
-      return Envelope.failure("Environment " + path.get("environment") + " was not found.");
-    }
-    if (asset.isEmpty()) {
-      return Envelope.failure("Asset " + path.get("asset") + " was not found.");
-    }
     if (name.isBlank()) {
-      return Envelope.failure("An update name is required.");
+      throw RefusedException.inEnvelope("An update name is required.");
     }
-    Optional<String> obstacle = obstacle(environment.get(), asset.get());
-    return obstacle.isPresent()
-        ? Envelope.failure(obstacle.get())
-        : start(environment.get(), asset.get(), name);
+    OperationKind kind =
+        environment.infrastructure() == Infrastructure.ON_PREMISES
+            ? OperationKind.ON_PREMISES_PREPARATION
+            : OperationKind.UPDATE;
+    deployability.check(kind, environment, asset);
+    return started(start(environment, new Work(kind, name, asset.id(), null)));
   }
 
-  Reply fetchStatus(Call call, Routes.Names path, Caller caller) {
-    Optional<Operation> operation =
-        Guid.parse(path.get("activity"))
-            .flatMap(
-                id ->
-                    environment(path, caller).stream()
-                        .flatMap(it -> world.lifecycle().history(it.id()).stream())
-                        .filter(it -> it.activityId().equals(id))
-                        .findFirst());
-    return operation
-        .map(it -> Envelope.success(it.activityId(), rows.status(it)))
-        .orElseGet(
-            () ->
-                Envelope.failure("Operation activity " + path.get("activity") + " was not found."));
+  /** The second step of {@code hqonprem}: what was prepared is deployed, once. */
+  Reply finalizeUpdate(Call call, Routes.Names path, Caller caller) throws RefusedException {
+    caller.mustService();
+    Environment environment = finder.environment(path, caller);
+    Operation preparation =
+        finder.operation(
+            environment, path.get("preparation"), OperationKind.ON_PREMISES_PREPARATION::equals);
+    String id = LcsTexts.dashed(preparation.activityId());
+    if (!preparation.hasSucceeded(world.clock().age())) {
+      throw RefusedException.inEnvelope("Preparation " + id + " has not succeeded.");
+    }
+    if (finder.latest(environment, it -> id.equals(it.work().part())).isPresent()) {
+      throw RefusedException.inEnvelope("Preparation " + id + " has been deployed already.");
+    }
+    return started(
+        start(
+            environment,
+            new Work(
+                OperationKind.ON_PREMISES_DEPLOYMENT,
+                preparation.name(),
+                preparation.work().asset(),
+                id)));
   }
 
-  private Optional<Environment> environment(Routes.Names path, Caller caller) {
-    return Guid.parse(path.get("environment"))
-        .flatMap(id -> world.lifecycle().environment(caller.project(), id));
+  /** {@code csu}: replaces what was deployed to that scale unit before (DOC). */
+  Reply applyToScaleUnit(Call call, Routes.Names path, Caller caller) throws RefusedException {
+    caller.mustService();
+    Environment environment = finder.environment(path, caller);
+    Asset asset = finder.asset(path, caller);
+    deployability.check(OperationKind.SCALE_UNIT_UPDATE, environment, asset);
+    String scaleUnit = scaleUnit(environment, path.get("unit"));
+    return started(
+        start(
+            environment,
+            new Work(OperationKind.SCALE_UNIT_UPDATE, asset.name(), asset.id(), scaleUnit)));
   }
 
-  /** What LCS has against applying this package to this environment. */
-  private Optional<String> obstacle(Environment environment, Asset asset) {
-    if (asset.fileType() != Asset.SOFTWARE_DEPLOYABLE_PACKAGE) {
-      return Optional.of("Asset " + asset.id() + " is not a software deployable package.");
-    }
-    if (environment.type() == EnvironmentType.PRODUCTION) {
-      return Optional.of(
-          "Software deployable packages cannot be applied to a production environment through the API.");
-    }
-    if (environment.type() == EnvironmentType.BUILD) {
-      return Optional.of("Packages cannot be applied to a build environment through the API.");
-    }
-    if (asset.validation(world.clock().age()) != Validation.DONE) {
-      return Optional.of("Asset " + asset.id() + " has not been validated.");
-    }
-    return Optional.empty();
-  }
-
-  private Reply start(Environment environment, Asset asset, String name) {
+  /** {@code ecom}: the answer also holds the id by which it is followed (CLIENT). */
+  Reply applyToECommerce(Call call, Routes.Names path, Caller caller) throws RefusedException {
+    caller.mustService();
+    Environment environment = finder.environment(path, caller);
+    Asset asset = finder.asset(path, caller);
+    deployability.check(OperationKind.E_COMMERCE_UPDATE, environment, asset);
+    UUID target = eCommerce(environment, path.get("ecommerce"));
     Operation operation =
-        new Operation(
-            ids.get(),
-            environment.project(),
-            environment.id(),
-            asset.id(),
-            name,
-            Outcome.ofUpdate(name),
-            world.clock().now(),
-            world.clock().age());
-    return world.start(environment, operation)
-        ? Envelope.success(operation.activityId(), Fields.none())
-        : Envelope.failure("Environment " + environment.name() + " is already being serviced.");
+        start(
+            environment,
+            new Work(
+                OperationKind.E_COMMERCE_UPDATE,
+                asset.name(),
+                asset.id(),
+                LcsTexts.dashed(target)));
+    return Envelope.success(
+        operation.activityId(),
+        Fields.of("DeploymentId", LcsTexts.dashed(operation.deploymentId())));
+  }
+
+  static String scaleUnit(Environment environment, String name) throws RefusedException {
+    return environment
+        .scaleUnit(name)
+        .orElseThrow(
+            () -> RefusedException.inEnvelope("Commerce scale unit " + name + " was not found."));
+  }
+
+  static UUID eCommerce(Environment environment, String id) throws RefusedException {
+    Optional<UUID> found = Guid.parse(id).filter(environment.eCommerce()::contains);
+    return found.orElseThrow(
+        () -> RefusedException.inEnvelope("e-Commerce environment " + id + " was not found."));
+  }
+
+  private Operation start(Environment environment, Work work) throws RefusedException {
+    return world
+        .start(environment, work, ids.get())
+        .orElseThrow(
+            () ->
+                RefusedException.inEnvelope(
+                    "Environment " + environment.name() + " is already being serviced."));
+  }
+
+  private static Reply started(Operation operation) {
+    return Envelope.success(operation.activityId(), Fields.none());
   }
 }

@@ -33,6 +33,9 @@ public record Asset(
   /** The asset type of a software deployable package. */
   public static final int SOFTWARE_DEPLOYABLE_PACKAGE = 10;
 
+  /** The asset type of a database backup. */
+  public static final int DATABASE_BACKUP = 17;
+
   /**
    * The name of the blob that holds its bytes. It says nothing of the file name, which may be
    * hostile.

@@ -1,5 +1,8 @@
 package dev.lifeline.emulator.world;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +15,18 @@ import java.util.UUID;
  * @param memberships who may do what in them
  * @param environments their environments
  * @param assets the assets of the projects and of the shared library, uncommitted ones too
- * @param operations all servicing operations, in the order of their start
+ * @param operations all operations since the world began, in the order of their start
+ * @param past the operations that were over before
+ * @param nextOutcomes how the next operations end, whatever their names
  */
 public record Lifecycle(
     List<Project> projects,
     List<Membership> memberships,
     List<Environment> environments,
     List<Asset> assets,
-    List<Operation> operations) {
+    List<Operation> operations,
+    List<PastOperation> past,
+    List<Outcome> nextOutcomes) {
 
   /** Takes copies of the lists. */
   public Lifecycle {
@@ -28,6 +35,8 @@ public record Lifecycle(
     environments = List.copyOf(environments);
     assets = List.copyOf(assets);
     operations = List.copyOf(operations);
+    past = List.copyOf(past);
+    nextOutcomes = List.copyOf(nextOutcomes);
   }
 
   /** Whether there is such a project. */
@@ -64,11 +73,33 @@ public record Lifecycle(
         .findFirst();
   }
 
-  /** The operations on an environment, the latest first. */
+  /** The operations on an environment since the world began, the latest first. */
   public List<Operation> history(UUID environment) {
-    return operations.stream()
+    List<Operation> latestFirst = new ArrayList<>(operations);
+    Collections.reverse(latestFirst); // the sorting keeps this order among those of one moment
+    return latestFirst.stream()
         .filter(it -> it.environment().equals(environment))
         .sorted(Comparator.comparing(Operation::startedAge).reversed())
+        .toList();
+  }
+
+  /** The operations on an environment from before the world began, the latest first. */
+  public List<PastOperation> past(UUID environment) {
+    return past.stream()
+        .filter(it -> it.environment().equals(environment))
+        .sorted(Comparator.comparing(PastOperation::startedAt).reversed())
+        .toList();
+  }
+
+  /** The database backups of a project that are there at that age of the world. */
+  public List<Asset> backups(ProjectId project, Duration age) {
+    return assets.stream()
+        .filter(it -> it.fileType() == Asset.DATABASE_BACKUP && project.equals(it.project()))
+        .filter(
+            it ->
+                operations.stream()
+                    .filter(operation -> it.id().equals(operation.work().asset()))
+                    .allMatch(operation -> operation.hasSucceeded(age)))
         .toList();
   }
 
@@ -94,7 +125,9 @@ public record Lifecycle(
         memberships,
         Rows.put(environments, environment, it -> it.id().equals(environment.id())),
         assets,
-        operations);
+        operations,
+        past,
+        nextOutcomes);
   }
 
   /** The same with the asset added or replaced. */
@@ -114,15 +147,23 @@ public record Lifecycle(
         memberships,
         environments,
         assets,
-        Rows.put(operations, operation, it -> it.activityId().equals(operation.activityId())));
+        Rows.put(operations, operation, it -> it.activityId().equals(operation.activityId())),
+        past,
+        nextOutcomes);
+  }
+
+  /** The same with other ends for the next operations. */
+  public Lifecycle withNextOutcomes(List<Outcome> outcomes) {
+    return new Lifecycle(projects, memberships, environments, assets, operations, past, outcomes);
   }
 
   private Lifecycle withMemberships(List<Membership> changed) {
-    return new Lifecycle(projects, changed, environments, assets, operations);
+    return new Lifecycle(projects, changed, environments, assets, operations, past, nextOutcomes);
   }
 
   private Lifecycle withAssets(List<Asset> changed) {
-    return new Lifecycle(projects, memberships, environments, changed, operations);
+    return new Lifecycle(
+        projects, memberships, environments, changed, operations, past, nextOutcomes);
   }
 
   private static boolean isMembership(Membership it, ProjectId project, String username) {

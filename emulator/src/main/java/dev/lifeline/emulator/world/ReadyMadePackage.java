@@ -20,6 +20,12 @@ public enum ReadyMadePackage {
   MODEL(1_234_567, "Contoso model", "ContosoModel.axmodel", 1),
   /** A data package. */
   DATA_PACKAGE(1_234_567, "Contoso master data", "contoso-master-data.zip", 15),
+  /** An extension for commerce scale units. */
+  SCALE_UNIT_EXTENSION(1_234_567, "Contoso store extension", "contoso-store-extension.zip", 29),
+  /** An e-Commerce package. */
+  E_COMMERCE(1_234_567, "Contoso online store", "contoso-online-store.zip", 26),
+  /** A backup of a database. */
+  BACKUP(1_234_567, "Contoso golden configuration", "contoso-golden.bacpac", 17),
   /** A package of the project that the working account does not belong to. */
   OTHER(7_654_321, "Upgrade release 1", "upgrade-release-1.zip", 10),
   /** A package of the shared asset library. */

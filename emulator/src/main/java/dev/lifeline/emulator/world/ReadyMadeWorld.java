@@ -46,6 +46,7 @@ public final class ReadyMadeWorld {
   public WorldState make(SigningKey signingKey, Instant now, double timeScale) {
     Password password = password();
     List<Directory> directories = new ReadyMadeDirectories(ids, password, now).make();
+    var made = new ReadyMadeEnvironments(ids, now, timeScale);
     Lifecycle lifecycle =
         new Lifecycle(
             List.of(
@@ -53,8 +54,10 @@ public final class ReadyMadeWorld {
                 new Project(OTHER_PROJECT, "Contoso upgrade"),
                 new Project(ADATUM_PROJECT, "Adatum implementation")),
             memberships(),
-            environments(now),
+            made.environments(),
             assets(now),
+            List.of(),
+            made.past(),
             List.of());
     // the ready-made assets were committed when the world began, and are validated by now
     var pace = new WorldClock.Pace(now, Duration.ofHours(1), timeScale);
@@ -82,24 +85,6 @@ public final class ReadyMadeWorld {
 
   private static Membership member(ProjectId project, String name, ProjectRole role) {
     return new Membership(project, name + "@" + ReadyMadeDirectories.CONTOSO, role);
-  }
-
-  private List<Environment> environments(Instant now) {
-    Instant deployed = now.minus(Duration.ofDays(400));
-    return List.of(
-        environment(PROJECT, "contoso-test", EnvironmentType.SANDBOX, deployed),
-        environment(PROJECT, "contoso-uat", EnvironmentType.SANDBOX, deployed),
-        environment(PROJECT, "contoso-production", EnvironmentType.PRODUCTION, deployed),
-        environment(PROJECT, "contoso-build", EnvironmentType.BUILD, deployed),
-        environment(OTHER_PROJECT, "upgrade-test", EnvironmentType.SANDBOX, deployed),
-        environment(OTHER_PROJECT, "upgrade-production", EnvironmentType.PRODUCTION, deployed),
-        environment(ADATUM_PROJECT, "adatum-test", EnvironmentType.SANDBOX, deployed));
-  }
-
-  private Environment environment(
-      ProjectId project, String name, EnvironmentType type, Instant deployed) {
-    String infrastructure = type == EnvironmentType.BUILD ? "CustomerManaged" : "SelfService";
-    return new Environment(ids.get(), project, name, type, infrastructure, deployed);
   }
 
   private List<Asset> assets(Instant now) {

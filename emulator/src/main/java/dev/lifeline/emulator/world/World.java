@@ -154,20 +154,42 @@ public final class World {
   public synchronized Optional<Operation> running(Environment environment) {
     Duration age = clock.age();
     return state.lifecycle().history(environment.id()).stream()
-        .filter(it -> !it.state(age).hasEnded())
+        .filter(it -> !it.hasEnded(age))
         .findFirst();
+  }
+
+  /** Whether an environment was stopped and not started again; on the way there it counts too. */
+  public synchronized boolean isStopped(Environment environment) {
+    Duration age = clock.age();
+    return state.lifecycle().history(environment.id()).stream()
+        .filter(it -> it.kind().isPower())
+        .filter(it -> !it.hasEnded(age) || it.hasSucceeded(age))
+        .findFirst()
+        .filter(it -> it.kind() == OperationKind.STOP)
+        .isPresent();
   }
 
   /**
    * Starts an operation, unless its environment is being serviced already: then nothing happens and
-   * the answer is false.
+   * the answer is empty. Its end is the next that was ordered, or the one that its name says.
    */
-  public synchronized boolean start(Environment environment, Operation operation) {
+  public synchronized Optional<Operation> start(
+      Environment environment, Work work, UUID activityId) {
     if (running(environment).isPresent()) {
-      return false;
+      return Optional.empty();
     }
-    changeLifecycle(it -> it.with(operation));
-    return true;
+    List<Outcome> ordered = state.lifecycle().nextOutcomes();
+    Operation operation =
+        new Operation(
+            activityId,
+            environment.project(),
+            environment.id(),
+            work,
+            ordered.isEmpty() ? Outcome.ofName(work.name()) : ordered.get(0),
+            clock.now(),
+            clock.age());
+    changeLifecycle(it -> it.with(operation).withNextOutcomes(ordered.stream().skip(1).toList()));
+    return Optional.of(operation);
   }
 
   private void keep(WorldState changed) {

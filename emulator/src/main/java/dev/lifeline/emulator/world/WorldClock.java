@@ -53,6 +53,12 @@ public final class WorldClock {
     return Duration.ofMillis(Math.round(worldTime.toMillis() / pace.scale()));
   }
 
+  /** The real time at which the world has that age, going by the present scale. */
+  public synchronized Instant instantOf(Duration age) {
+    double real = age.minus(pace.age()).toMillis() / pace.scale();
+    return pace.since().plusMillis(Math.round(real));
+  }
+
   /** From now on the world ages at another scale; what has happened has happened. */
   public synchronized Pace changeScale(double scale) {
     pace = new Pace(source.instant(), age(), scale);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorldFile {
 
   /** Grows when an older world can no longer be read. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final Path file;
 

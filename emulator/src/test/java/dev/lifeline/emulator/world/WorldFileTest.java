@@ -37,7 +37,8 @@ class WorldFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"directory\": {}}", "{\"format\": 1}", "{\"format\": 99}"})
+  @ValueSource(
+      strings = {"{\"directory\": {}}", "{\"format\": 1}", "{\"format\": 2}", "{\"format\": 99}"})
   void a_world_of_another_version_is_refused(String text) throws Exception {
     Files.writeString(folder.resolve("world.json"), text);
 
@@ -47,7 +48,7 @@ class WorldFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{", "{\"format\": 2}", "{\"format\": 2, \"world\": {}}"})
+  @ValueSource(strings = {"", "[]", "{", "{\"format\": 3}", "{\"format\": 3, \"world\": {}}"})
   void what_is_no_world_is_refused(String text) throws Exception {
     Files.writeString(folder.resolve("world.json"), text);
 
