@@ -3,6 +3,7 @@ package dev.lifeline.emulator;
 import dev.lifeline.emulator.blob.BlobService;
 import dev.lifeline.emulator.blob.BlobStorage;
 import dev.lifeline.emulator.json.Json;
+import dev.lifeline.emulator.lcs.LcsService;
 import dev.lifeline.emulator.scenario.Faults;
 import dev.lifeline.emulator.scenario.FaultyService;
 import dev.lifeline.emulator.scenario.ReceivedLog;
@@ -47,7 +48,10 @@ public final class Emulator implements AutoCloseable {
       ground.fill(world, storage);
     }
     this.addresses = addresses(listeners, ground);
-    new Services(world, scenario, surroundings.ids(), listeners).serve(storage);
+    LcsService.Sources sources =
+        new LcsService.Sources(
+            surroundings.ids(), new RsatMaker(surroundings.clock(), surroundings.random()));
+    new Services(world, scenario, sources, listeners).serve(storage);
   }
 
   /**

@@ -87,6 +87,9 @@ final class Ground {
     WorldState state = left == null ? newWorld() : left;
     World world = new World(state, new WorldClock(surroundings.clock(), state.pace()), file);
     world.changeTimeScale(settings.timeScale());
+    if (settings.rateLimits()) {
+      world.changeSettings(it -> it.withThrottling(true));
+    }
     return new WorldMade(world, left == null);
   }
 

@@ -27,14 +27,20 @@ final class Services {
 
   private final World world;
   private final FaultyService.Scenario scenario;
+  private final LcsService.Sources sources;
   private final Supplier<UUID> ids;
   private final Listeners at;
   private final TokenKey key;
 
-  Services(World world, FaultyService.Scenario scenario, Supplier<UUID> ids, Listeners listeners) {
+  Services(
+      World world,
+      FaultyService.Scenario scenario,
+      LcsService.Sources sources,
+      Listeners listeners) {
     this.world = world;
     this.scenario = scenario;
-    this.ids = ids;
+    this.sources = sources;
+    this.ids = sources.ids();
     this.at = listeners;
     this.key = new TokenKey(world.state().signingKey());
   }
@@ -42,11 +48,11 @@ final class Services {
   /** From now on requests are answered; blob storage serves itself. */
   void serve(BlobStorage storage) {
     serve(at.entra(), "entra", withFederation(entra(), federation()));
-    serve(at.lcs(), "lcs", LcsService.of(world, storage, tokens(lcsNames()), ids));
+    serve(at.lcs(), "lcs", LcsService.of(world, storage, tokens(lcsNames()), sources));
     serve(
         at.otherLcs(),
         "other-lcs",
-        LcsService.ofAnotherGeography(world, storage, tokens(names(at.otherLcs())), ids));
+        LcsService.ofAnotherGeography(world, storage, tokens(names(at.otherLcs())), sources));
     serve(at.graph(), "graph", graph());
     at.admin().serve(new AdminService(world, scenario.faults(), scenario.received(), ids));
   }

@@ -223,7 +223,8 @@ class EmulatorTest {
 
   @Test
   void the_defaults_are_known() {
-    assertThat(EmulatorSettings.DEFAULTS).isEqualTo(new EmulatorSettings(0, 360, null, null));
+    assertThat(EmulatorSettings.DEFAULTS)
+        .isEqualTo(new EmulatorSettings(0, 360, null, null, false));
   }
 
   /** Seven ports in a row that nobody has at the moment; the first is left to the test. */

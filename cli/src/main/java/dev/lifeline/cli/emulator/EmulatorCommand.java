@@ -62,6 +62,11 @@ public final class EmulatorCommand implements Runnable {
           "Hand out SAS URLs of a real blob service, such as http://127.0.0.1:10000/devstoreaccount1 of Azurite.")
   private @Nullable String blobEndpoint;
 
+  @Option(
+      names = "--rate-limits",
+      description = "Let LCS answer 429 to those who ask too often, with its own numbers.")
+  private boolean rateLimits;
+
   private final Shell shell;
 
   public EmulatorCommand(Shell shell) {
@@ -111,7 +116,7 @@ public final class EmulatorCommand implements Runnable {
     return Values.read(
         "emulator's setting",
         Integer.toString(port),
-        text -> new EmulatorSettings(port, timeScale, state, blobs));
+        text -> new EmulatorSettings(port, timeScale, state, blobs, rateLimits));
   }
 
   private static URI webAddress(String text) {

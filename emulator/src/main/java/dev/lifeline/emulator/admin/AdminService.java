@@ -35,6 +35,7 @@ public final class AdminService implements Service {
   public AdminService(World world, Faults faults, ReceivedLog received, Supplier<UUID> ids) {
     WorldView view = new WorldView(world);
     WorldOrders orders = new WorldOrders(world, ids);
+    SettingsOrders settings = new SettingsOrders(world);
     DeviceCodeOrders deviceCodes = new DeviceCodeOrders(world);
     Routes all = new Routes(call -> problem(404, "there is nothing here; see GET /"));
     this.routes = all;
@@ -42,13 +43,30 @@ public final class AdminService implements Service {
         .on("GET", "/world", (call, path) -> ok(view.show()))
         .on("POST", "/accounts", (call, path) -> orders.account(call))
         .on("POST", "/assets/{id}", (call, path) -> orders.fileName(call, path.get("id")))
-        .on("POST", "/settings", (call, path) -> orders.settings(call))
+        .on("POST", "/settings", (call, path) -> ok(settings.change(call)))
         .on("GET", "/device-codes", (call, path) -> ok(deviceCodes.list()))
         .on(
             "POST",
             "/device-codes/{code}",
-            (call, path) -> ok(deviceCodes.decide(call, path.get("code"))))
-        .on("GET", "/faults", (call, path) -> ok(faults(faults)))
+            (call, path) -> ok(deviceCodes.decide(call, path.get("code"))));
+    addOperations(all, new OperationOrders(world));
+    addFaults(all, faults);
+    addReceived(all, received);
+  }
+
+  private static void addOperations(Routes all, OperationOrders operations) {
+    all.on("GET", "/operations", (call, path) -> ok(operations.count()))
+        .on(
+            "POST",
+            "/operations/{activity}",
+            (call, path) -> ok(operations.decide(call, path.get("activity"))))
+        .on("GET", "/outcomes", (call, path) -> ok(operations.next()))
+        .on("POST", "/outcomes", (call, path) -> ok(operations.decideNext(call)))
+        .on("DELETE", "/outcomes", (call, path) -> done(operations::forgetNext));
+  }
+
+  private static void addFaults(Routes all, Faults faults) {
+    all.on("GET", "/faults", (call, path) -> ok(faults(faults)))
         .on(
             "POST",
             "/faults",
@@ -56,21 +74,12 @@ public final class AdminService implements Service {
               faults.add(FaultOrders.read(Body.of(call)));
               return ok(faults(faults));
             })
-        .on(
-            "DELETE",
-            "/faults",
-            (call, path) -> {
-              faults.clear();
-              return Reply.status(204);
-            })
-        .on("GET", "/received", (call, path) -> ok(received(received)))
-        .on(
-            "DELETE",
-            "/received",
-            (call, path) -> {
-              received.clear();
-              return Reply.status(204);
-            });
+        .on("DELETE", "/faults", (call, path) -> done(faults::clear));
+  }
+
+  private static void addReceived(Routes all, ReceivedLog received) {
+    all.on("GET", "/received", (call, path) -> ok(received(received)))
+        .on("DELETE", "/received", (call, path) -> done(received::clear));
   }
 
   @Override
@@ -99,6 +108,11 @@ public final class AdminService implements Service {
 
   private static Reply ok(Fields fields) {
     return Reply.status(200).json(fields.tree());
+  }
+
+  private static Reply done(Runnable order) {
+    order.run();
+    return Reply.status(204);
   }
 
   private static Reply problem(int status, String message) {

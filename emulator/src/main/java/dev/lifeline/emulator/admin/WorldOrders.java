@@ -15,14 +15,10 @@ import dev.lifeline.emulator.world.ProjectRole;
 import dev.lifeline.emulator.world.ReadyMadeWorld;
 import dev.lifeline.emulator.world.SignIn;
 import dev.lifeline.emulator.world.World;
-import dev.lifeline.emulator.world.WorldSettings;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Changes of the world. */
@@ -89,46 +85,6 @@ final class WorldOrders {
             outside
                 ? it.withoutMembership(project, username)
                 : it.with(new Membership(project, username, role)));
-  }
-
-  /** Changes the settings that are named. */
-  Reply settings(Call call) throws IOException {
-    Body order =
-        Body.of(call)
-            .allowing(
-                Set.of(
-                    "tokenLifetimeSeconds",
-                    "sasLifetimeSeconds",
-                    "pageSize",
-                    "deviceCodeLifetimeSeconds",
-                    "deviceCodeIntervalSeconds",
-                    "renewsUploads",
-                    "timeScale"));
-    change(order, "tokenLifetimeSeconds", WorldSettings::withTokenLifetime);
-    change(order, "sasLifetimeSeconds", WorldSettings::withSasLifetime);
-    change(order, "deviceCodeLifetimeSeconds", WorldSettings::withDeviceCodeLifetime);
-    change(order, "deviceCodeIntervalSeconds", WorldSettings::withDeviceCodeInterval);
-    if (order.findNumber("pageSize").isPresent()) {
-      int size = order.count("pageSize", 0);
-      world.changeSettings(it -> it.withPageSize(size));
-    }
-    if (order.has("renewsUploads")) {
-      boolean renews = order.isTrue("renewsUploads");
-      world.changeSettings(it -> it.withRenewsUploads(renews));
-    }
-    OptionalDouble scale = order.findNumber("timeScale");
-    if (scale.isPresent()) {
-      world.changeTimeScale(scale.getAsDouble());
-    }
-    return Reply.status(200).json(new WorldView(world).settings().tree());
-  }
-
-  private void change(
-      Body order, String name, BiFunction<WorldSettings, Duration, WorldSettings> change) {
-    if (order.findNumber(name).isPresent()) {
-      Duration duration = Duration.ofSeconds(order.count(name, 0));
-      world.changeSettings(it -> change.apply(it, duration));
-    }
   }
 
   /** Gives an asset another file name, hostile ones included. */

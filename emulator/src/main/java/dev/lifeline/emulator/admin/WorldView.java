@@ -15,7 +15,6 @@ import dev.lifeline.emulator.world.PermissionGrant;
 import dev.lifeline.emulator.world.ProjectId;
 import dev.lifeline.emulator.world.ServicePrincipal;
 import dev.lifeline.emulator.world.World;
-import dev.lifeline.emulator.world.WorldSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +43,7 @@ final class WorldView {
         .with("environments", rows(lifecycle.environments(), this::environment))
         .with("assets", rows(lifecycle.assets(), this::asset))
         .with("operations", rows(lifecycle.operations(), this::operation))
-        .with("settings", settings());
-  }
-
-  Fields settings() {
-    WorldSettings settings = world.settings();
-    return Fields.of("tokenLifetimeSeconds", settings.tokenLifetime().toSeconds())
-        .with("sasLifetimeSeconds", settings.sasLifetime().toSeconds())
-        .with("pageSize", settings.pageSize())
-        .with("deviceCodeLifetimeSeconds", settings.deviceCodeLifetime().toSeconds())
-        .with("deviceCodeIntervalSeconds", settings.deviceCodeInterval().toSeconds())
-        .with("renewsUploads", settings.renewsUploads())
-        .with("timeScale", world.state().pace().scale());
+        .with("settings", new SettingsOrders(world).show());
   }
 
   static <T> List<Map<String, @Nullable Object>> rows(List<T> things, Function<T, Fields> row) {

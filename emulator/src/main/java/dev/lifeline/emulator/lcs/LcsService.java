@@ -17,19 +17,30 @@ public final class LcsService implements Service {
   private static final String ENVIRONMENT = "/project/{project}/environment/{environment}";
 
   private final Routes routes;
-  private final Supplier<UUID> ids;
+  private final Sources sources;
 
-  private LcsService(Access access, World world, BlobStorage storage, Supplier<UUID> ids) {
-    this.ids = ids;
-    AssetLibrary library = new AssetLibrary(world, storage, ids);
+  private LcsService(Access access, World world, BlobStorage storage, Sources sources) {
+    this.sources = sources;
     this.routes =
         new Routes(
             call -> Messages.reply(404, "No HTTP resource was found that matches the request."));
-    addAssetLibrary(routes, access, library);
-    addEnvironments(routes, access, new Environments(world));
-    addServicing(routes, access, new Servicing(world, ids));
+    RateLimits limits = new RateLimits(world);
+    addAssetLibrary(routes, access, new AssetLibrary(world, storage, sources.ids()));
+    addEnvironments(routes, access, limits, new Environments(world));
+    addServicing(routes, access, new Servicing(world, sources.ids()));
     addStatuses(routes, access, new Statuses(world));
+    addPower(routes, access, limits, new Power(world, sources.ids()));
+    addRsat(routes, access, limits, new RsatDownload(world, sources));
+    addDatabases(routes, access, new DatabaseMovement(world, storage, sources.ids()));
   }
+
+  /**
+   * What is made anew for each request.
+   *
+   * @param ids where new ids come from
+   * @param certificates where RSAT certificates come from
+   */
+  public record Sources(Supplier<UUID> ids, RsatCertificates certificates) {}
 
   /**
    * LCS in the geography of the world's projects.
@@ -37,11 +48,11 @@ public final class LcsService implements Service {
    * @param world its state
    * @param storage where the bytes of assets are
    * @param tokens who calls
-   * @param ids where new ids come from
+   * @param sources what is made anew for each request
    */
   public static LcsService of(
-      World world, BlobStorage storage, AccessTokens tokens, Supplier<UUID> ids) {
-    return new LcsService(new Access(world, tokens, true), world, storage, ids);
+      World world, BlobStorage storage, AccessTokens tokens, Sources sources) {
+    return new LcsService(new Access(world, tokens, true), world, storage, sources);
   }
 
   /**
@@ -50,16 +61,16 @@ public final class LcsService implements Service {
    * @param world its state
    * @param storage where the bytes of shared assets are
    * @param tokens who calls
-   * @param ids where new ids come from
+   * @param sources what is made anew for each request
    */
   public static LcsService ofAnotherGeography(
-      World world, BlobStorage storage, AccessTokens tokens, Supplier<UUID> ids) {
-    return new LcsService(new Access(world, tokens, false), world, storage, ids);
+      World world, BlobStorage storage, AccessTokens tokens, Sources sources) {
+    return new LcsService(new Access(world, tokens, false), world, storage, sources);
   }
 
   @Override
   public Reply answer(Call call) throws IOException {
-    return routes.answer(call).header("x-ms-request-id", ids.get().toString());
+    return routes.answer(call).header("x-ms-request-id", sources.ids().get().toString());
   }
 
   private static void addAssetLibrary(Routes routes, Access access, AssetLibrary library) {
@@ -76,16 +87,21 @@ public final class LcsService implements Service {
         .on("POST", "/box/fileasset/DeleteFileAsset/{project}", access.toProject(library::delete));
   }
 
-  private static void addEnvironments(Routes routes, Access access, Environments environments) {
+  private static void addEnvironments(
+      Routes routes, Access access, RateLimits limits, Environments environments) {
     routes
         .on(
             "GET",
             "/environmentinfo/v1/detail/project/{project}",
-            access.toEnvironments(environments::list))
+            access.toEnvironments(limits.on(environments::list, RateLimit.METADATA)))
         .on(
             "GET",
             "/environmentinfo/v1/history" + ENVIRONMENT,
-            access.toEnvironments(environments::history));
+            access.toEnvironments(
+                limits.on(
+                    environments::history,
+                    RateLimit.HISTORY_OF_ENVIRONMENT,
+                    RateLimit.HISTORY_OF_PROJECT)));
   }
 
   private static void addServicing(Routes routes, Access access, Servicing servicing) {
@@ -119,5 +135,45 @@ public final class LcsService implements Service {
             "GET",
             fetch + "/ecommerce/{ecommerce}/deploymentactivity/{deployment}",
             access.toEnvironments(statuses::eCommerce));
+  }
+
+  private static void addPower(Routes routes, Access access, RateLimits limits, Power power) {
+    routes
+        .on(
+            "POST",
+            "/environment/v1/start" + ENVIRONMENT,
+            access.toEnvironments(
+                limits.on(power::start, RateLimit.POWER_OF_ENVIRONMENT, RateLimit.POWER_OF_USER)))
+        .on(
+            "POST",
+            "/environment/v1/stop" + ENVIRONMENT,
+            access.toEnvironments(
+                limits.on(power::stop, RateLimit.POWER_OF_ENVIRONMENT, RateLimit.POWER_OF_USER)));
+  }
+
+  private static void addRsat(
+      Routes routes, Access access, RateLimits limits, RsatDownload download) {
+    routes.on(
+        "GET",
+        "/environmentinfo/v1/rsatdownload" + ENVIRONMENT,
+        access.toEnvironments(limits.on(download::download, RateLimit.RSAT_CERTIFICATE)));
+  }
+
+  private static void addDatabases(Routes routes, Access access, DatabaseMovement databases) {
+    String root = "/databasemovement/v1";
+    routes
+        .on("GET", root + "/databases/project/{project}", access.toEnvironments(databases::list))
+        .on(
+            "POST",
+            root + "/refresh/project/{project}/source/{source}/target/{target}",
+            access.toEnvironments(databases::refresh))
+        .on(
+            "POST",
+            root + "/export" + ENVIRONMENT + "/backupName/{name}",
+            access.toEnvironments(databases::export))
+        .on(
+            "GET",
+            root + "/fetchstatus" + ENVIRONMENT + "/operationactivity/{activity}",
+            access.toEnvironments(databases::status));
   }
 }

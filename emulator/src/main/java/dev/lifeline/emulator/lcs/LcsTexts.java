@@ -17,6 +17,17 @@ final class LcsTexts {
       DateTimeFormatter.ofPattern("M/d/uuuu h:mm a", Locale.US).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter PLAIN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.S", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter LONG_US =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu h:mm:ss a", Locale.US)
+          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TICKS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter IN_FILE_NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private LcsTexts() {}
 
@@ -38,5 +49,25 @@ final class LcsTexts {
   /** UTC without a zone, as in {@code 2021-06-03T15:10:00.0}. */
   static String plainDate(Instant instant) {
     return PLAIN.format(instant);
+  }
+
+  /** UTC without saying so, as in {@code Thursday, June 30, 2022 8:52:13 PM}. */
+  static String longUsDate(Instant instant) {
+    return LONG_US.format(instant);
+  }
+
+  /** UTC without a zone, as in {@code 2020-08-17T09:52:45.297}. */
+  static String millisDate(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  /** UTC without a zone, as in {@code 2019-09-30T04:01:01.9999999}. */
+  static String ticksDate(Instant instant) {
+    return TICKS.format(instant);
+  }
+
+  /** UTC as it stands in a file name: {@code 20210805-100102}. */
+  static String fileNameDate(Instant instant) {
+    return IN_FILE_NAME.format(instant);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The LCS Web API with its oddities: asset library, servicing, environments.
+ * The LCS Web API with its oddities: asset library, servicing, environments, databases.
  *
  * <p>May depend on {@code token}, {@code world}, {@code server}, {@code json}, and on the storage
  * interface of {@code blob}; no other service.

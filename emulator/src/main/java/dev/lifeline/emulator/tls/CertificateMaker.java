@@ -36,10 +36,16 @@ final class CertificateMaker {
 
   private final Instant now;
   private final SecureRandom random;
+  private final Duration lifetime;
 
   CertificateMaker(Instant now, SecureRandom random) {
+    this(now, random, LIFETIME);
+  }
+
+  CertificateMaker(Instant now, SecureRandom random, Duration lifetime) {
     this.now = now;
     this.random = random;
+    this.lifetime = lifetime;
   }
 
   /** The two certificates; of the keys only the server's is kept, so nothing else gets signed. */
@@ -51,6 +57,15 @@ final class CertificateMaker {
       X509Certificate server = server(serverKeys, authorityKeys.getPrivate(), authority);
       return new LoopbackCertificate(serverKeys.getPrivate(), server, authority);
     } catch (OperatorCreationException | CertIOException e) {
+      throw new GeneralSecurityException("the certificate could not be made", e);
+    }
+  }
+
+  /** A certificate that nobody vouches for but its own key. */
+  X509Certificate selfSigned(X500Principal name, KeyPair keys) throws GeneralSecurityException {
+    try {
+      return signed(builder(name, name, keys), keys.getPrivate());
+    } catch (OperatorCreationException e) {
       throw new GeneralSecurityException("the certificate could not be made", e);
     }
   }
@@ -102,7 +117,7 @@ final class CertificateMaker {
         issuer,
         new BigInteger(127, random).add(BigInteger.ONE),
         Date.from(now.minus(HEAD_START)),
-        Date.from(now.plus(LIFETIME)),
+        Date.from(now.plus(lifetime)),
         subject,
         keys.getPublic());
   }
@@ -113,7 +128,7 @@ final class CertificateMaker {
     return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
   }
 
-  private KeyPair keyPair() throws GeneralSecurityException {
+  KeyPair keyPair() throws GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"), random);
     return generator.generateKeyPair();

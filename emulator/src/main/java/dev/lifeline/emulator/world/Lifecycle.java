@@ -91,6 +91,13 @@ public record Lifecycle(
         .toList();
   }
 
+  /** The database movements of an environment that started after that age, the latest first. */
+  public List<Operation> databaseMovements(UUID environment, Duration after) {
+    return history(environment).stream()
+        .filter(it -> it.kind().movesDatabase() && it.startedAge().compareTo(after) > 0)
+        .toList();
+  }
+
   /** The database backups of a project that are there at that age of the world. */
   public List<Asset> backups(ProjectId project, Duration age) {
     return assets.stream()

@@ -41,6 +41,11 @@ class AdminTest {
                 "POST /settings",
                 "GET /device-codes",
                 "POST /device-codes/{code}",
+                "GET /operations",
+                "POST /operations/{activity}",
+                "GET /outcomes",
+                "POST /outcomes",
+                "DELETE /outcomes",
                 "GET /faults",
                 "POST /faults",
                 "DELETE /faults",
@@ -147,6 +152,11 @@ class AdminTest {
     "/settings, pageSize, many,       '\"pageSize\" is a number'",
     "/assets/1, fileName, x,          'no asset id'",
     "/accounts, tenant,  nowhere,     '\"name\" is required'",
+    "/operations/1, outcome, fails,    'no activity id'",
+    "/operations/1, outcome, explodes, 'does not know explodes'",
+    "/outcomes, times,   2,            '\"times\" is a number'",
+    "/outcomes, outcomes, fails,       'unknown field'",
+    "/settings, rateLimits, on,        '\"rateLimits\" is true or false'",
     "/device-codes/X, username, admin, 'no such device code waits'",
   })
   void a_mistake_is_answered_with_what_was_expected(
