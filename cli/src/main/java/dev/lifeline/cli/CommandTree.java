@@ -21,22 +21,24 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 
 /** The tree of all commands, and the one place where a failure becomes an exit code. */
 public final class CommandTree {
-  private static final List<Class<?>> COMMANDS =
+  /** A command right below {@code lifeline}; asking an annotation for its name takes long. */
+  private record Noun(String name, Class<?> command) {}
+
+  private static final List<Noun> COMMANDS =
       List.of(
-          ConnectionCommand.class,
-          AppCommand.class,
-          AssetCommand.class,
-          DeployCommand.class,
-          OperationCommand.class,
-          EmulatorCommand.class,
-          DemoCommand.class,
-          HelpCommand.class);
+          new Noun("connection", ConnectionCommand.class),
+          new Noun("app", AppCommand.class),
+          new Noun("asset", AssetCommand.class),
+          new Noun("deploy", DeployCommand.class),
+          new Noun("operation", OperationCommand.class),
+          new Noun("emulator", EmulatorCommand.class),
+          new Noun("demo", DemoCommand.class),
+          new Noun("help", HelpCommand.class));
 
   private CommandTree() {}
 
@@ -46,17 +48,16 @@ public final class CommandTree {
    */
   static CommandLine of(Host host, String[] args) {
     List<String> words = List.of(args);
-    List<Class<?>> named =
-        COMMANDS.stream().filter(command -> words.contains(name(command))).toList();
-    boolean all = named.isEmpty() || named.contains(HelpCommand.class);
+    List<Noun> named = COMMANDS.stream().filter(noun -> words.contains(noun.name())).toList();
+    boolean all = named.isEmpty() || words.contains("help");
     return of(host, all ? COMMANDS : named);
   }
 
-  private static CommandLine of(Host host, List<Class<?>> commands) {
+  private static CommandLine of(Host host, List<Noun> commands) {
     GlobalOptions options = new GlobalOptions();
     Shell shell = new Shell(host, options);
     CommandLine tree = new CommandLine(new LifelineCommand(options), factory(shell));
-    commands.forEach(command -> tree.addSubcommand(name(command), command));
+    commands.forEach(noun -> tree.addSubcommand(noun.name(), noun.command()));
     tree.setOut(writer(host.out()));
     tree.setErr(writer(host.err()));
     tree.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -81,10 +82,6 @@ public final class CommandTree {
   /** The tree as documentation reads it; its commands cannot be run. */
   public static CommandLine forDocumentation() {
     return of(new DocumentationHost(), COMMANDS);
-  }
-
-  private static String name(Class<?> command) {
-    return command.getAnnotation(Command.class).name();
   }
 
   private static PrintWriter writer(PrintStream stream) {

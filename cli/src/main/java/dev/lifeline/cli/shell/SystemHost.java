@@ -47,6 +47,13 @@ public final class SystemHost implements Host {
     System.exit(exitCode);
   }
 
+  /** Does something beside the command, which neither waits for it nor depends on it. */
+  public static void meanwhile(Runnable work) {
+    Thread thread = new Thread(work, "lifeline-meanwhile");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** On Ctrl-C: the command is interrupted and gets time to clean up and to say what goes on. */
   private static void leave(Thread main, CountDownLatch done) {
     main.interrupt();
