@@ -161,7 +161,9 @@ public final class AssetUploadCommand implements Runnable {
     List<String> lines = new ArrayList<>();
     lines.add(UploadWords.line(uploaded, duration));
     lines.add("asset id  " + uploaded.id());
-    lines.add("sha256    " + uploaded.sha256());
+    if (uploaded.sha256() != null) {
+      lines.add("sha256    " + uploaded.sha256());
+    }
     if (validation != null) {
       lines.add("LCS has validated it: " + validation.status());
     }

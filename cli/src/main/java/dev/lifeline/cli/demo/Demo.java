@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** The steps of the demonstration, on the same use cases that the other commands run. */
 final class Demo {
@@ -99,7 +100,8 @@ final class Demo {
         "compare the checksums",
         () -> compare(uploaded, downloaded),
         sha -> "sha256 " + sha.substring(0, 16) + "...");
-    return new Outcome(uploaded.sha256(), uploaded.id().value(), activity.value());
+    return new Outcome(
+        Objects.requireNonNull(uploaded.sha256()), uploaded.id().value(), activity.value());
   }
 
   private ActivityId deploy(
@@ -177,7 +179,7 @@ final class Demo {
 
   private static String compare(
       AssetUpload.Uploaded uploaded, AssetDownload.Downloaded downloaded) {
-    if (!uploaded.sha256().equals(downloaded.sha256())) {
+    if (!downloaded.sha256().equals(uploaded.sha256())) {
       throw Problem.of(
               ProblemCode.CONTENT_DAMAGED,
               "the package that came back is not the one that was sent")
