@@ -36,7 +36,7 @@ final class LayerRulesTest {
           .mayKnow("blob", "crypto", "http", "json", "event", "model", "problem", "time")
           .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
-          .mayKnow("lcs.wire")
+          .mayKnow("lcs.wire", "model")
           .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")

@@ -1,9 +1,10 @@
 package dev.lifeline.core.deployment;
 
-import dev.lifeline.core.lcs.HqUpdate;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.AssetId;
+import dev.lifeline.core.model.DeploymentTarget;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.Environment;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
@@ -70,8 +71,9 @@ public final class Deployments {
    */
   public ActivityId start(ProjectId project, Order order) {
     try {
-      return lcs.applyUpdate(
-          project, new HqUpdate(order.environment(), order.asset(), order.updateName()));
+      return lcs.startDeployment(
+              project, target(order.environment()), order.asset(), order.updateName())
+          .activity();
     } catch (LifelineException e) {
       if (e.code() == ProblemCode.INTERRUPTED) {
         throw uncertain(ProblemCode.INTERRUPTED, order, e);
@@ -82,7 +84,11 @@ public final class Deployments {
 
   /** Where the operation stands now. */
   public OperationState state(ProjectId project, EnvironmentId environment, ActivityId activity) {
-    return HqStatus.of(lcs.operationStatus(project, environment, activity));
+    return HqStatus.of(lcs.deploymentStatus(project, target(environment), activity, null).status());
+  }
+
+  private static DeploymentTarget target(EnvironmentId environment) {
+    return DeploymentTarget.of(DeploymentType.HQ, environment);
   }
 
   /**
