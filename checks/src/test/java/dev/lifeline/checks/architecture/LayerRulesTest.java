@@ -53,7 +53,17 @@ final class LayerRulesTest {
               "model",
               "problem",
               "time")
-          .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
+          .mayKnow(
+              "servicing",
+              "lcs",
+              "connection",
+              "operation",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow("deployment", "servicing", "lcs", "operation", "model", "problem", "time")
           .mayKnow(
               "preflight",
               "lcs",
