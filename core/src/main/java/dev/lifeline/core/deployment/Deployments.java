@@ -5,7 +5,6 @@ import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.DeploymentTarget;
 import dev.lifeline.core.model.DeploymentType;
-import dev.lifeline.core.model.Environment;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.operation.OperationState;
@@ -14,7 +13,6 @@ import dev.lifeline.core.operation.Patience;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
-import java.util.List;
 
 /** Starts a deployment and follows it to its end. */
 public final class Deployments {
@@ -34,34 +32,6 @@ public final class Deployments {
    * @param updateName how the operation is called in the environment's history; not blank
    */
   public record Order(EnvironmentId environment, AssetId asset, String updateName) {}
-
-  /**
-   * The environment that a person means by an id or a name.
-   *
-   * @throws LifelineException ENVIRONMENT_NOT_FOUND when none, or more than one, has that name
-   */
-  public EnvironmentId environment(ProjectId project, String idOrName) {
-    if (EnvironmentId.isOne(idOrName)) {
-      return new EnvironmentId(idOrName);
-    }
-    List<Environment> found =
-        lcs.environmentsNamed(project, idOrName).stream()
-            .filter(environment -> environment.name().equalsIgnoreCase(idOrName.strip()))
-            .toList();
-    if (found.size() == 1) {
-      return found.get(0).id();
-    }
-    throw Problem.of(
-            ProblemCode.ENVIRONMENT_NOT_FOUND,
-            (found.isEmpty() ? "no environment" : "more than one environment")
-                + " is named '"
-                + idOrName
-                + "' in project "
-                + project)
-        .why("Environments are found by their id, or by their whole name.")
-        .fix("copy the environment's id from its page in the LCS portal")
-        .raise();
-  }
 
   /**
    * Starts a deployment. It is sent once: when its answer is lost, nobody knows whether LCS carried
