@@ -25,6 +25,7 @@ import dev.lifeline.core.http.SocketTransport;
 import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.lookup.EnvironmentLookup;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.operation.OperationWatcher;
@@ -131,7 +132,7 @@ public final class Lifeline implements AutoCloseable {
     return new AssetValidation(lcs, watcher);
   }
 
-  /** Follows operations on environments, and finds environments. */
+  /** Follows operations on environments, and starts them once. */
   public Servicing servicing() {
     return servicing;
   }
@@ -139,6 +140,11 @@ public final class Lifeline implements AutoCloseable {
   /** Deploys assets to environments. */
   public Deployments deployments() {
     return new Deployments(lcs, servicing, surroundings.time());
+  }
+
+  /** Finds environments by id or by name. */
+  public EnvironmentLookup environmentLookup() {
+    return new EnvironmentLookup(lcs);
   }
 
   /** Proves the connection. */

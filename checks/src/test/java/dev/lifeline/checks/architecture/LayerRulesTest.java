@@ -38,6 +38,7 @@ final class LayerRulesTest {
           .mayKnow("packaging", "model", "problem")
           .mayKnow("lcs.wire", "model")
           .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("lookup", "lcs", "model", "problem")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
           .mayKnow("download", "blob", "event", "model", "problem", "time")
@@ -63,7 +64,8 @@ final class LayerRulesTest {
               "model",
               "problem",
               "time")
-          .mayKnow("deployment", "servicing", "lcs", "operation", "model", "problem", "time")
+          .mayKnow(
+              "deployment", "servicing", "lookup", "lcs", "operation", "model", "problem", "time")
           .mayKnow(
               "preflight",
               "lcs",

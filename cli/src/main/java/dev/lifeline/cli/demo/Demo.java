@@ -106,7 +106,7 @@ final class Demo {
   }
 
   private ActivityId deploy(Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded) {
-    EnvironmentId sandbox = lifeline.servicing().environmentId(project, DemoCommand.SANDBOX);
+    EnvironmentId sandbox = lifeline.environmentLookup().id(project, DemoCommand.SANDBOX);
     DeploymentTarget target = DeploymentTarget.of(DeploymentType.HQ, sandbox);
     Operation operation =
         steps

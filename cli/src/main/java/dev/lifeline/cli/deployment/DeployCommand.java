@@ -77,7 +77,7 @@ public final class DeployCommand implements Runnable {
     try (Lifeline lifeline = shell.lifeline(connection)) {
       DeploymentOrder order =
           new DeploymentOrder(
-              target.in(lifeline.servicing().environmentId(project, environment)),
+              target.in(lifeline.environmentLookup().id(project, environment)),
               assetId,
               updateName);
       if (dryRun) {

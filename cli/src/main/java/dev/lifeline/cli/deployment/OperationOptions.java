@@ -2,6 +2,7 @@ package dev.lifeline.cli.deployment;
 
 import dev.lifeline.cli.shell.EnvironmentOption;
 import dev.lifeline.cli.shell.Values;
+import dev.lifeline.core.lookup.EnvironmentLookup;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
@@ -9,7 +10,6 @@ import dev.lifeline.core.operation.OperationKind;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.servicing.Operation;
-import dev.lifeline.core.servicing.Servicing;
 import dev.lifeline.core.servicing.ServicingTarget;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -75,8 +75,8 @@ final class OperationOptions {
   }
 
   /** The operation that is meant; asks LCS when the environment is given by its name. */
-  Operation find(Servicing servicing, ProjectId project) {
-    EnvironmentId id = servicing.environmentId(project, environment.idOrName());
+  Operation find(EnvironmentLookup environments, ProjectId project) {
+    EnvironmentId id = environments.id(project, environment.idOrName());
     return new Operation(
         new ServicingTarget(project, id, kind(), part.of(kind().deployment().orElse(null))),
         activityId(),

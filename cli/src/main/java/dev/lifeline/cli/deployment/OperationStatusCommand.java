@@ -26,7 +26,7 @@ public final class OperationStatusCommand implements Runnable {
     options.requireSense();
     UsableConnection connection = shell.connection();
     try (Lifeline lifeline = shell.lifeline(connection)) {
-      Operation operation = options.find(lifeline.servicing(), shell.project(connection));
+      Operation operation = options.find(lifeline.environmentLookup(), shell.project(connection));
       Sight sight = lifeline.servicing().look(operation);
       shell
           .console()

@@ -40,7 +40,7 @@ public final class OperationWatchCommand implements Runnable {
     UsableConnection connection = shell.connection();
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
-      Operation operation = options.find(lifeline.servicing(), project);
+      Operation operation = options.find(lifeline.environmentLookup(), project);
       OperationState end = follow(lifeline, operation, patience);
       shell
           .console()

@@ -1,6 +1,7 @@
 package dev.lifeline.core.deployment;
 
 import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.lookup.EnvironmentLookup;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.Environment;
 import dev.lifeline.core.model.ProjectId;
@@ -40,8 +41,8 @@ public final class Deployments {
   }
 
   /**
-   * Starts a deployment and does not wait. On-premises that is the preparation, and when the same
-   * order's preparation has succeeded before, the deployment of what was prepared.
+   * Starts a deployment and does not wait. On-premises that is the preparation; once that has
+   * succeeded, the same order starts the deployment of what was prepared, and later tells its end.
    *
    * @throws dev.lifeline.core.problem.LifelineException one of the obstacles; START_UNCERTAIN,
    *     ENVIRONMENT_BUSY; what LCS refuses
@@ -57,8 +58,11 @@ public final class Deployments {
     if (!prepared) {
       return started;
     }
-    Started second = finish(project, order, started.operation(), false);
-    servicing.told(started.operation());
+    Started second = finish(project, order, started.operation());
+    if (second.joined() && servicing.look(second.operation()).isEnd()) {
+      servicing.told(second.operation());
+      servicing.told(started.operation());
+    }
     return second;
   }
 
@@ -82,7 +86,7 @@ public final class Deployments {
     }
     servicing.step(started.operation(), patience);
     time.sleep(REST_BEFORE_FINALIZING);
-    Started second = finish(project, order, started.operation(), true);
+    Started second = finish(project, order, started.operation());
     begun.accept(second);
     OperationState end = servicing.follow(second.operation(), patience);
     servicing.told(started.operation());
@@ -102,15 +106,14 @@ public final class Deployments {
         candidate.environment(), candidate.asset(), outlook.joins(), obstacles);
   }
 
-  private Started finish(
-      ProjectId project, DeploymentOrder order, Operation preparation, boolean awaited) {
+  private Started finish(ProjectId project, DeploymentOrder order, Operation preparation) {
     StartOrder second =
         new StartOrder(
             preparation.target().with(OperationKind.ON_PREMISES_DEPLOYMENT),
             "the deployment of the update '" + order.updateName() + "'",
             List.of(preparation.activity().value().replace("-", "")),
             order.updateName(),
-            awaited);
+            true);
     return servicing.start(
         second,
         () ->
@@ -150,7 +153,8 @@ public final class Deployments {
   }
 
   private Candidate candidate(ProjectId project, DeploymentOrder order) {
-    Environment environment = servicing.environment(project, order.target().environment().value());
+    Environment environment =
+        new EnvironmentLookup(lcs).environment(project, order.target().environment());
     return new Candidate(
         order.target().type(),
         environment,

@@ -14,7 +14,7 @@ public enum OperationKind {
       DeploymentType.HQONPREM,
       StatusTable.ON_PREMISES_PREPARING,
       minutes(5),
-      HistoryName.GIVEN),
+      HistoryName.SHARED),
   ON_PREMISES_DEPLOYMENT(
       "hqonprem",
       DeploymentType.HQONPREM,
@@ -51,6 +51,8 @@ public enum OperationKind {
   public enum HistoryName {
     /** By the name that its start gave it (LCS API: servicing, history). */
     GIVEN,
+    /** By the name that its start gave it, as the step that follows it (ASSUMED). */
+    SHARED,
     /** By a name that follows from what is applied (ASSUMED); another one proves nothing. */
     ASSUMED,
     /** By no name of its own; that its type tells it is ASSUMED. */

@@ -3,10 +3,7 @@ package dev.lifeline.core.servicing;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.ActivityId;
-import dev.lifeline.core.model.Environment;
-import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.HistoryEntry;
-import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.StartedDeployment;
 import dev.lifeline.core.operation.OperationState;
 import dev.lifeline.core.operation.OperationWatcher;
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts operations on environments once, and follows them to their end. Thread-safe. */
 public final class Servicing {
-  private final LcsClient lcs;
   private final StartJournal journal;
   private final EnvironmentHistory histories;
   private final OperationLook look;
@@ -35,7 +31,6 @@ public final class Servicing {
    */
   public Servicing(
       LcsClient lcs, StartJournal journal, Portal portal, Time time, Listener listener) {
-    this.lcs = lcs;
     this.journal = journal;
     this.histories = new EnvironmentHistory(lcs);
     this.look = new OperationLook(lcs, histories);
@@ -56,41 +51,6 @@ public final class Servicing {
    * @param obstacle why LCS would refuse it now, or null
    */
   public record Outlook(@Nullable ActivityId joins, @Nullable Problem obstacle) {}
-
-  /**
-   * The environment that a person means by an id or a name.
-   *
-   * @throws LifelineException ENVIRONMENT_NOT_FOUND when none, or more than one, is called that
-   */
-  public Environment environment(ProjectId project, String idOrName) {
-    boolean isId = EnvironmentId.isOne(idOrName);
-    List<Environment> found =
-        isId
-            ? lcs.environment(project, new EnvironmentId(idOrName.strip())).stream().toList()
-            : lcs.environmentsNamed(project, idOrName.strip()).stream()
-                .filter(environment -> environment.name().equalsIgnoreCase(idOrName.strip()))
-                .toList();
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    throw Problem.of(
-            ProblemCode.ENVIRONMENT_NOT_FOUND,
-            (found.isEmpty() ? "no environment" : "more than one environment")
-                + (isId ? " has the id '" : " is named '")
-                + idOrName
-                + "' in project "
-                + project)
-        .why("Environments are found by their id, or by their whole name.")
-        .fix("see which there are: lifeline environment list --project-id " + project)
-        .raise();
-  }
-
-  /** The id of the environment that a person means; an id is taken for what it is. */
-  public EnvironmentId environmentId(ProjectId project, String idOrName) {
-    return EnvironmentId.isOne(idOrName)
-        ? new EnvironmentId(idOrName)
-        : environment(project, idOrName).id();
-  }
 
   /**
    * Starts an operation, or joins the one that the same order started before.

@@ -38,7 +38,11 @@ final class Traces {
             .flatMap(row -> Stream.ofNullable(row.activity()))
             .filter(activity -> isOfThatPart(order.target(), activity))
             .findFirst();
-    boolean named = order.target().kind().historyName() == OperationKind.HistoryName.GIVEN;
+    boolean named =
+        switch (order.target().kind().historyName()) {
+          case GIVEN, SHARED -> true;
+          case ASSUMED, NONE -> false;
+        };
     return new Trace(found.orElse(null), found.isPresent() || named || added.isEmpty());
   }
 
@@ -46,7 +50,7 @@ final class Traces {
   static boolean fits(StartOrder order, HistoryEntry row) {
     String name = order.historyName();
     return switch (order.target().kind().historyName()) {
-      case GIVEN, ASSUMED -> name != null && name.strip().equals(row.name().strip());
+      case GIVEN, SHARED, ASSUMED -> name != null && name.strip().equals(row.name().strip());
       case NONE ->
           Stream.of(row.type(), row.typeDisplay(), row.name())
               .flatMap(Stream::ofNullable)

@@ -42,7 +42,7 @@ class StatusTableTest {
 
   private static void assertMeaning(
       StatusTable table, String words, Class<? extends OperationState> meaning) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       assertThat(table.of(word)).as(word).isInstanceOf(meaning);
       assertThat(table.of(word.toLowerCase(Locale.ROOT))).isInstanceOf(meaning);
       assertThat(table.of(word).status()).isEqualTo(word);
