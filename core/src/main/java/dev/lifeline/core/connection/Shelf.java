@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
   private static final String LOCK = ".lock";
   private static final String UNFINISHED = ".new";
+
+  /** A file lock belongs to the process: its threads have to take turns before they ask for it. */
+  private static final ReentrantLock CHANGES_OF_THIS_PROCESS = new ReentrantLock();
 
   private final Path folder;
   private final Function<Secret, Optional<String>> sealing;
@@ -47,6 +51,11 @@ public final class Shelf {
     this.folder = folder;
     this.sealing = sealing;
     this.opening = opening;
+  }
+
+  /** A shelf that is that folder, and seals nothing. */
+  public static Shelf of(Path folder) {
+    return new Shelf(folder, secret -> Optional.empty(), text -> Optional.empty());
   }
 
   /** A shelf of its own in this one. */
@@ -95,6 +104,30 @@ public final class Shelf {
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /**
+   * Changes a text in turn with all threads and processes. What the step throws passes through;
+   * then the text stays.
+   *
+   * @param step makes the new text of the old one, which is empty when there is none; not called
+   *     when the folder cannot be written
+   * @return whether the new text is kept now
+   */
+  public boolean change(String name, Function<Optional<String>, String> step) {
+    CHANGES_OF_THIS_PROCESS.lock();
+    try {
+      OwnerOnly.createFolders(folder);
+      var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel channel = OwnerOnly.open(path(name + LOCK), options);
+          FileLock lock = channel.lock()) {
+        return lock.isValid() && write(name, step.apply(read(name)));
+      }
+    } catch (IOException e) {
+      return false;
+    } finally {
+      CHANGES_OF_THIS_PROCESS.unlock();
     }
   }
 
