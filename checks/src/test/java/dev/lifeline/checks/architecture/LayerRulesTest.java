@@ -36,14 +36,27 @@ final class LayerRulesTest {
           .mayKnow("blob", "crypto", "http", "json", "event", "model", "problem", "time")
           .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
-          .mayKnow("lcs.wire")
-          .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("lcs.wire", "model")
+          .mayKnow("rate", "connection", "json", "event", "model", "problem", "time")
+          .mayKnow(
+              "lcs",
+              "lcs.wire",
+              "rate",
+              "entra",
+              "http",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow("lookup", "lcs", "model", "problem")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
           .mayKnow("download", "blob", "event", "model", "problem", "time")
           .mayKnow(
               "asset",
               "lcs",
+              "lookup",
               "download",
               "blob",
               "connection",
@@ -53,10 +66,42 @@ final class LayerRulesTest {
               "model",
               "problem",
               "time")
-          .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
+          .mayKnow(
+              "servicing",
+              "lcs",
+              "connection",
+              "operation",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow(
+              "deployment", "servicing", "lookup", "lcs", "operation", "model", "problem", "time")
+          .mayKnow(
+              "environment",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "connection",
+              "operation",
+              "model",
+              "problem")
+          .mayKnow(
+              "database",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "operation",
+              "model",
+              "problem",
+              "time")
           .mayKnow(
               "preflight",
               "lcs",
+              "rate",
               "entra",
               "http",
               "connection",
@@ -97,9 +142,11 @@ final class LayerRulesTest {
           .mayKnow("app", "shell")
           .mayKnow("asset", "shell")
           .mayKnow("connection", "shell")
+          .mayKnow("database", "shell")
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
+          .mayKnow("environment", "shell")
           .rootMayKnowAllBut()
           .rule();
 
