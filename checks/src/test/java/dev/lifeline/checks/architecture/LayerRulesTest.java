@@ -37,7 +37,18 @@ final class LayerRulesTest {
           .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
           .mayKnow("lcs.wire", "model")
-          .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("rate", "connection", "json", "event", "model", "problem", "time")
+          .mayKnow(
+              "lcs",
+              "lcs.wire",
+              "rate",
+              "entra",
+              "http",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
           .mayKnow("lookup", "lcs", "model", "problem")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
@@ -45,6 +56,7 @@ final class LayerRulesTest {
           .mayKnow(
               "asset",
               "lcs",
+              "lookup",
               "download",
               "blob",
               "connection",
@@ -67,8 +79,29 @@ final class LayerRulesTest {
           .mayKnow(
               "deployment", "servicing", "lookup", "lcs", "operation", "model", "problem", "time")
           .mayKnow(
+              "environment",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "connection",
+              "operation",
+              "model",
+              "problem")
+          .mayKnow(
+              "database",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "operation",
+              "model",
+              "problem",
+              "time")
+          .mayKnow(
               "preflight",
               "lcs",
+              "rate",
               "entra",
               "http",
               "connection",
@@ -109,9 +142,11 @@ final class LayerRulesTest {
           .mayKnow("app", "shell")
           .mayKnow("asset", "shell")
           .mayKnow("connection", "shell")
+          .mayKnow("database", "shell")
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
+          .mayKnow("environment", "shell")
           .rootMayKnowAllBut()
           .rule();
 

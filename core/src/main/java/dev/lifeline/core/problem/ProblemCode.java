@@ -32,6 +32,8 @@ public enum ProblemCode {
   FILE_IS_FOLDER(USAGE),
   /** The file cannot become an asset of its type. */
   PACKAGE_UNFIT(USAGE),
+  /** The environment is not of a kind, or not in a state, for that. */
+  ENVIRONMENT_UNFIT(USAGE),
   /** The file changed while it was being sent. */
   FILE_CHANGED(FAILED),
   /** The target exists and may not be replaced. */
@@ -41,7 +43,7 @@ public enum ProblemCode {
   /** The disk is full, or a quota is used up. */
   DISK_FULL(FAILED),
 
-  /** LCS deploys no software deployable package to production through its API. */
+  /** LCS does that to a production environment in its portal only. */
   PRODUCTION_ENVIRONMENT(USAGE),
   /** LCS deploys nothing to a build environment through its API. */
   BUILD_ENVIRONMENT(USAGE),
