@@ -140,7 +140,7 @@ class DatabaseMovementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 10, 40})
+  @ValueSource(ints = {5, 10, 40})
   void a_pull_goes_on_wherever_its_wait_ended(int minutes) {
     FolderDownload.@Nullable Fetched fetched = null;
     for (int run = 0; run < 100 && fetched == null; run++) {
