@@ -2,10 +2,14 @@ package dev.lifeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeline.emulator.scenario.Fault;
+import dev.lifeline.emulator.scenario.FaultAction;
 import dev.lifeline.emulator.world.Environment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +229,39 @@ class EnvironmentCommandsTest {
     assertThat(outcome.out().strip()).isNotBlank().doesNotContain("\n", " ");
     assertThat(outcome.err()).contains("certificate  ").doesNotContain(outcome.out().strip());
     assertThat(Canary.filesIn(target)).hasSize(1);
+  }
+
+  @Test
+  void a_password_that_would_not_be_shown_as_it_is_is_not_shown() {
+    String password =
+        Base64.getEncoder().encodeToString("##vso[x]\nsecret".getBytes(StandardCharsets.UTF_8));
+    desk.emulator
+        .faults()
+        .add(
+            Fault.once(
+                "lcs",
+                "GET",
+                "rsatdownload",
+                new FaultAction.Answer(
+                    200,
+                    Map.of(),
+                    "{\"IsSuccess\":true,\"Data\":{\"CertificateZipEncoded\":\"UEs=\","
+                        + "\"CertificateSecretEncoded\":\""
+                        + password
+                        + "\",\"Filename\":\"a.zip\"}}")));
+
+    Outcome outcome =
+        desk.run(
+            "environment",
+            "rsat-certificate",
+            "contoso-test",
+            "--password-stdout",
+            "--to",
+            folder.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("cannot be printed").doesNotContain("secret");
   }
 
   @Test

@@ -97,7 +97,7 @@ class SecretCanaryTest {
     run("environment", "history", "contoso-uat");
     run("environment", "rsat-certificate", "contoso-test", "--to", rsat.toString());
     run("database", "list");
-    run("database", "download", "--latest", "--overwrite", "--to", rsat.toString());
+    run("database", "download", "--latest", "--to", rsat.toString());
     List<String> passwords =
         Canary.filesIn(rsat).entrySet().stream()
             .filter(file -> file.getKey().endsWith(".password.txt"))

@@ -1,11 +1,14 @@
 package dev.lifeline.cli.environment;
 
+import dev.lifeline.cli.shell.ForeignText;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.environment.RsatDownload;
 import dev.lifeline.core.model.Environment;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,8 +89,24 @@ public final class EnvironmentRsatCertificateCommand implements Runnable {
       shell.console().result(json, lines);
       return;
     }
-    json.put("password", fetched.password().reveal());
+    String password = fetched.password().reveal();
+    json.put("password", password);
     lines.forEach(shell.console()::note);
-    shell.console().result(json, List.of(fetched.password().reveal()));
+    if (!shell.settings().isJson()) {
+      requirePrintable(password);
+    }
+    shell.console().result(json, List.of(password));
+  }
+
+  /** What is shown is made harmless first, and such a password would be another one then. */
+  private static void requirePrintable(String password) {
+    if (!ForeignText.line(password).equals(password)) {
+      throw Problem.of(
+              ProblemCode.LCS_ANSWER_UNREADABLE,
+              "the certificate's password holds characters that cannot be printed")
+          .why("A terminal or a build log would not show them as they are.")
+          .fix("fetch it again with --overwrite and without --password-stdout, into a file")
+          .raise();
+    }
   }
 }

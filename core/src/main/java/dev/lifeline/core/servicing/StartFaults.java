@@ -21,6 +21,14 @@ final class StartFaults {
     };
   }
 
+  /** Whether LCS says that it did not carry the request out. */
+  static boolean isRefusal(LifelineException e) {
+    return switch (e.code()) {
+      case LCS_REFUSED, DAILY_LIMIT, THROTTLED -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a later look may succeed. */
   static boolean isPassing(LifelineException e) {
     return e.code().kind() == Kind.GAVE_UP || e.code() == ProblemCode.LCS_ANSWER_UNREADABLE;

@@ -137,28 +137,45 @@ final class StartRun {
     if (StartFaults.isUncertain(e)) {
       return settle(note, kept, e);
     }
-    ActivityId activity =
-        e.code() == ProblemCode.LCS_REFUSED ? startedNevertheless(note.known()) : null;
-    if (activity == null) {
-      page.forget(); // it was not sent, or LCS says that it did not carry it out
-      throw e;
+    if (StartFaults.isRefusal(e)) {
+      return refused(note, kept, e);
     }
-    return joined(note, activity, null);
+    page.forget(); // it was not sent
+    throw e;
   }
 
-  /** A request that the network delivered twice is carried out, and then refused. */
-  private @Nullable ActivityId startedNevertheless(Set<String> known) {
+  /**
+   * A request that the network delivered twice is carried out, and then refused: the refusal counts
+   * when the history has nothing of it, and shows what else LCS is doing there, if anything.
+   */
+  private Started refused(StartNote note, boolean kept, LifelineException e) {
+    boolean certain;
     try {
-      return by.traces.since(order, known).activity();
-    } catch (LifelineException e) {
-      if (e.code() == ProblemCode.INTERRUPTED) {
-        throw e;
+      Traces.Trace trace = by.traces.since(order, note.known());
+      ActivityId activity = trace.activity();
+      if (activity != null) {
+        return joined(note, activity, null);
       }
-      return null;
+      certain = trace.clear() && (trace.others() || rest().isPossible());
+    } catch (LifelineException unseen) {
+      if (unseen.code() == ProblemCode.INTERRUPTED) {
+        throw unfound(unseen, e.problem().message());
+      }
+      certain = false;
     }
+    if (!certain) {
+      return settle(note, kept, e);
+    }
+    page.forget();
+    throw e;
   }
 
-  private Started settle(StartNote note, boolean kept, LifelineException e) {
+  private Started settle(StartNote first, boolean kept, LifelineException e) {
+    // it may have been sent just now, after pauses that LCS had asked for
+    StartNote note = StartNote.attempt(now(), first.known());
+    if (kept) {
+      page.write(note);
+    }
     by.clockwork.note(
         "nobody knows whether "
             + order.title()
@@ -234,7 +251,7 @@ final class StartRun {
   }
 
   private void requireRest(StartNote note) {
-    Rest rest = Rest.of(by.lcs, order.target());
+    Rest rest = rest();
     if (!rest.isPossible()) {
       throw uncertain(
               ProblemCode.START_UNCERTAIN,
@@ -244,6 +261,10 @@ final class StartRun {
               note)
           .raise();
     }
+  }
+
+  private Rest rest() {
+    return Rest.of(by.lcs, order.target());
   }
 
   private Problem uncertain(ProblemCode code, String reason, @Nullable StartNote kept) {

@@ -26,8 +26,9 @@ final class Traces {
    *
    * @param activity the operation that the start came to; null when there is none
    * @param clear whether there is nothing else that might be it under another name
+   * @param others whether there is something else
    */
-  record Trace(@Nullable ActivityId activity, boolean clear) {}
+  record Trace(@Nullable ActivityId activity, boolean clear, boolean others) {}
 
   /** What is there of it that was not there before. */
   Trace since(StartOrder order, Set<String> known) {
@@ -43,7 +44,9 @@ final class Traces {
           case GIVEN, SHARED -> true;
           case ASSUMED, NONE -> false;
         };
-    return new Trace(found.orElse(null), found.isPresent() || named || added.isEmpty());
+    boolean clear = found.isPresent() || named || added.isEmpty();
+    boolean others = added.size() > (found.isPresent() ? 1 : 0);
+    return new Trace(found.orElse(null), clear, others);
   }
 
   /** Whether a row is of the order's operation, by all that a history says. */

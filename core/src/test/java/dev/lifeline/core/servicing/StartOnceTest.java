@@ -223,23 +223,32 @@ class StartOnceTest {
 
   @Test
   void a_refusal_of_what_was_carried_out_nevertheless_is_no_failure() {
+    assertThat(deliveredTwice().joined()).isTrue();
+    assertThat(lab.operations()).hasSize(1);
+  }
+
+  @Test
+  void a_refusal_is_not_believed_while_the_history_cannot_be_read() {
+    lab.lab.answer(Fault.once("lcs", "GET", "/history/", FaultAction.Answer.html(200)).after(1));
+
+    assertThat(deliveredTwice().joined()).isTrue();
+    assertThat(lab.operations()).hasSize(1);
+  }
+
+  private Started deliveredTwice() {
     lab.loseAnswers("applyupdate");
     DeploymentOrder order = order();
-    Started started =
-        lab.run()
-            .servicing()
-            .start(
-                once(order),
-                () -> {
-                  try {
-                    return send(order);
-                  } catch (LifelineException lost) {
-                    return send(order); // as a network does that delivers a request twice
-                  }
-                });
-
-    assertThat(started.joined()).isTrue();
-    assertThat(lab.operations()).hasSize(1);
+    return lab.run()
+        .servicing()
+        .start(
+            once(order),
+            () -> {
+              try {
+                return send(order);
+              } catch (LifelineException lost) {
+                return send(order); // as a network does that delivers a request twice
+              }
+            });
   }
 
   @Test
