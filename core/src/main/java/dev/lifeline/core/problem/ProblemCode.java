@@ -15,6 +15,8 @@ public enum ProblemCode {
   USAGE_WRONG(USAGE),
   /** An id, address, duration or other value has the wrong form. */
   VALUE_MALFORMED(USAGE),
+  /** A task lacks an input that it needs. */
+  INPUT_MISSING(USAGE),
   /** No asset type has that name or number. */
   ASSET_TYPE_UNKNOWN(USAGE),
   /** No project id was given and the connection has no default project. */
