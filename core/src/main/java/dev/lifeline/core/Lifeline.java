@@ -25,6 +25,7 @@ import dev.lifeline.core.http.SocketTransport;
 import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.lookup.EnvironmentLookup;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.operation.OperationWatcher;
@@ -121,6 +122,11 @@ public final class Lifeline implements AutoCloseable {
   /** Starts deployments and follows them. */
   public Deployments deployments() {
     return new Deployments(lcs, watcher);
+  }
+
+  /** Finds environments by id or by name. */
+  public EnvironmentLookup environmentLookup() {
+    return new EnvironmentLookup(lcs);
   }
 
   /** Proves the connection. */

@@ -5,6 +5,8 @@ import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.entra.Account;
 import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
+import dev.lifeline.core.entra.SignInListener;
+import dev.lifeline.core.entra.TokenSource;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.http.JdkTransport;
 import dev.lifeline.core.http.Retries;
@@ -12,6 +14,7 @@ import dev.lifeline.core.http.RetryPolicy;
 import dev.lifeline.core.http.RetryingTransport;
 import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
+import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AuthenticationEndpoint;
@@ -95,6 +98,14 @@ public final class Lab implements AutoCloseable {
             new Surroundings(time, new Random(1), UUID::randomUUID, events::add));
     closings.add(lifeline::close);
     return lifeline;
+  }
+
+  /** LCS in its own words, for the account that works. */
+  public LcsClient lcs() {
+    TokenSource tokens =
+        new TokenSource(
+            signIn(), account(WORKING_ACCOUNT, password()), scope(), time, SignInListener.NONE);
+    return new LcsClient(apiEndpoint(), tokens, transport, time, events::add);
   }
 
   /** The one transport that trusts the emulator and repeats what may be repeated. */

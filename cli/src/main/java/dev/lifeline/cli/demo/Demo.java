@@ -89,7 +89,7 @@ final class Demo {
         "wait for its validation",
         () -> lifeline.assetValidation().await(project, uploaded.id(), VALIDATION),
         status -> "LCS says " + status);
-    ActivityId activity = deploy(lifeline.deployments(), project, uploaded);
+    ActivityId activity = deploy(lifeline, project, uploaded);
     AssetDownload.Downloaded downloaded =
         steps.step(
             "download it again",
@@ -102,9 +102,9 @@ final class Demo {
     return new Outcome(uploaded.sha256(), uploaded.id().value(), activity.value());
   }
 
-  private ActivityId deploy(
-      Deployments deployments, ProjectId project, AssetUpload.Uploaded uploaded) {
-    EnvironmentId sandbox = deployments.environment(project, DemoCommand.SANDBOX);
+  private ActivityId deploy(Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded) {
+    Deployments deployments = lifeline.deployments();
+    EnvironmentId sandbox = lifeline.environmentLookup().id(project, DemoCommand.SANDBOX);
     ActivityId activity =
         steps.step(
             "start its deployment",

@@ -69,7 +69,7 @@ public final class DeployCommand implements Runnable {
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
       Deployments deployments = lifeline.deployments();
-      EnvironmentId environmentId = deployments.environment(project, environment);
+      EnvironmentId environmentId = lifeline.environmentLookup().id(project, environment);
       ActivityId activity =
           deployments.start(project, new Deployments.Order(environmentId, assetId, updateName));
       Following following =

@@ -31,7 +31,7 @@ public final class OperationStatusCommand implements Runnable {
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
       Deployments deployments = lifeline.deployments();
-      EnvironmentId environment = deployments.environment(project, wanted);
+      EnvironmentId environment = lifeline.environmentLookup().id(project, wanted);
       OperationState state = deployments.state(project, environment, activity);
       shell
           .console()

@@ -37,7 +37,7 @@ public final class OperationWatchCommand implements Runnable {
     ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
       Deployments deployments = lifeline.deployments();
-      EnvironmentId environment = deployments.environment(project, wanted);
+      EnvironmentId environment = lifeline.environmentLookup().id(project, wanted);
       OperationState end =
           new Following(project, environment, activity, shell.sameAgain(project))
               .toTheEnd(deployments, patience);

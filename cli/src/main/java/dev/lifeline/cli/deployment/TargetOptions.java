@@ -1,6 +1,6 @@
 package dev.lifeline.cli.deployment;
 
-import dev.lifeline.core.deployment.DeploymentType;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class TargetOptions {
    * @throws dev.lifeline.core.problem.LifelineException USAGE_WRONG for a type that does not exist
    */
   String environment() {
-    if (DeploymentType.withId(type).isEmpty()) {
+    if (DeploymentType.withId(type).filter(DeploymentType.HQ::equals).isEmpty()) {
       throw Problem.of(ProblemCode.USAGE_WRONG, "no deployment type is called '" + type + "'")
           .why("This version deploys finance and operations packages to cloud environments.")
           .fix("use --type " + DeploymentType.HQ.id() + ", or leave it out")

@@ -1,10 +1,10 @@
 package dev.lifeline.core.deployment;
 
-import dev.lifeline.core.lcs.HqUpdate;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.AssetId;
-import dev.lifeline.core.model.Environment;
+import dev.lifeline.core.model.DeploymentTarget;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.operation.OperationState;
@@ -13,7 +13,6 @@ import dev.lifeline.core.operation.Patience;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
-import java.util.List;
 
 /** Starts a deployment and follows it to its end. */
 public final class Deployments {
@@ -35,34 +34,6 @@ public final class Deployments {
   public record Order(EnvironmentId environment, AssetId asset, String updateName) {}
 
   /**
-   * The environment that a person means by an id or a name.
-   *
-   * @throws LifelineException ENVIRONMENT_NOT_FOUND when none, or more than one, has that name
-   */
-  public EnvironmentId environment(ProjectId project, String idOrName) {
-    if (EnvironmentId.isOne(idOrName)) {
-      return new EnvironmentId(idOrName);
-    }
-    List<Environment> found =
-        lcs.environmentsNamed(project, idOrName).stream()
-            .filter(environment -> environment.name().equalsIgnoreCase(idOrName.strip()))
-            .toList();
-    if (found.size() == 1) {
-      return found.get(0).id();
-    }
-    throw Problem.of(
-            ProblemCode.ENVIRONMENT_NOT_FOUND,
-            (found.isEmpty() ? "no environment" : "more than one environment")
-                + " is named '"
-                + idOrName
-                + "' in project "
-                + project)
-        .why("Environments are found by their id, or by their whole name.")
-        .fix("copy the environment's id from its page in the LCS portal")
-        .raise();
-  }
-
-  /**
    * Starts a deployment. It is sent once: when its answer is lost, nobody knows whether LCS carried
    * it out, and Lifeline does not send a second one.
    *
@@ -70,8 +41,9 @@ public final class Deployments {
    */
   public ActivityId start(ProjectId project, Order order) {
     try {
-      return lcs.applyUpdate(
-          project, new HqUpdate(order.environment(), order.asset(), order.updateName()));
+      return lcs.startDeployment(
+              project, target(order.environment()), order.asset(), order.updateName())
+          .activity();
     } catch (LifelineException e) {
       if (e.code() == ProblemCode.INTERRUPTED) {
         throw uncertain(ProblemCode.INTERRUPTED, order, e);
@@ -82,7 +54,11 @@ public final class Deployments {
 
   /** Where the operation stands now. */
   public OperationState state(ProjectId project, EnvironmentId environment, ActivityId activity) {
-    return HqStatus.of(lcs.operationStatus(project, environment, activity));
+    return HqStatus.of(lcs.deploymentStatus(project, target(environment), activity, null).status());
+  }
+
+  private static DeploymentTarget target(EnvironmentId environment) {
+    return DeploymentTarget.of(DeploymentType.HQ, environment);
   }
 
   /**

@@ -25,4 +25,18 @@ record LcsCall<T>(
     Body body,
     Repeat repeat,
     Problem notFound,
-    Function<Answer, T> reader) {}
+    Function<Answer, T> reader) {
+
+  /** A call that only asks. */
+  static <T> LcsCall<T> asking(
+      String does, String path, Problem notFound, Function<Answer, T> reader) {
+    return new LcsCall<>(does, "GET", path, Body.empty(), Repeat.ALWAYS, notFound, reader);
+  }
+
+  /** A call that starts something; a second one would start it a second time. */
+  static <T> LcsCall<T> starting(
+      String does, String path, Problem notFound, Function<Answer, T> reader) {
+    return new LcsCall<>(
+        does, "POST", path, Body.empty(), Repeat.WHEN_NOT_CARRIED_OUT, notFound, reader);
+  }
+}

@@ -148,6 +148,8 @@ public enum ProblemCode {
 
   /** Too many requests, for longer than Lifeline was willing to wait. */
   THROTTLED(GAVE_UP),
+  /** The database API has done as much as it does in 24 hours. */
+  DAILY_LIMIT(GAVE_UP),
   /** The service answers with faults of its own. */
   SERVICE_UNAVAILABLE(GAVE_UP),
   /** No connection to the host. */

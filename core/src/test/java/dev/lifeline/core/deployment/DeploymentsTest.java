@@ -201,41 +201,6 @@ class DeploymentsTest {
   }
 
   @Test
-  void an_environment_is_found_by_its_name() {
-    assertThat(deployments.environment(Lab.PROJECT, " Contoso-TEST ".strip())).isEqualTo(test);
-  }
-
-  @Test
-  void an_id_needs_no_finding() {
-    assertThat(deployments.environment(Lab.PROJECT, test.value())).isEqualTo(test);
-    assertThat(lab.emulator.received().list()).isEmpty();
-  }
-
-  @Test
-  void an_unknown_name_is_told() {
-    Problem problem = Problems.of(() -> deployments.environment(Lab.PROJECT, "contoso"));
-
-    assertThat(problem.code()).isEqualTo(ProblemCode.ENVIRONMENT_NOT_FOUND);
-    assertThat(problem.message()).contains("'contoso'");
-  }
-
-  @Test
-  void a_name_that_two_environments_have_is_told() {
-    String row = "{\"EnvironmentId\":\"%s\",\"EnvironmentName\":\"twin\"}";
-    lab.answerAlways(
-        "lcs",
-        "detail",
-        200,
-        "{\"IsSuccess\":true,\"Data\":[%s,%s]}"
-            .formatted(
-                row.formatted(test.value()),
-                row.formatted(lab.environment("contoso-uat").value())));
-
-    assertThat(Problems.of(() -> deployments.environment(Lab.PROJECT, "twin")).message())
-        .contains("more than one environment");
-  }
-
-  @Test
   void a_reader_may_not_deploy() {
     Lifeline reader = lab.lifeline("reader", lab.password());
 
