@@ -9,10 +9,12 @@ import dev.lifeline.cli.deployment.DeployCommand;
 import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
 import dev.lifeline.cli.environment.EnvironmentCommand;
+import dev.lifeline.cli.pipeline.PipelineCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
 import dev.lifeline.cli.shell.Host;
 import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.cli.task.TaskCommand;
 import dev.lifeline.core.problem.Kind;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
@@ -40,6 +42,8 @@ public final class CommandTree {
           new Noun("database", DatabaseCommand.class),
           new Noun("deploy", DeployCommand.class),
           new Noun("operation", OperationCommand.class),
+          new Noun("task", TaskCommand.class),
+          new Noun("pipeline", PipelineCommand.class),
           new Noun("emulator", EmulatorCommand.class),
           new Noun("demo", DemoCommand.class),
           new Noun("help", HelpCommand.class));

@@ -3,6 +3,7 @@ package dev.lifeline.checks.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -29,6 +30,7 @@ final class LayerRulesTest {
           .mayKnow("time", "problem")
           .mayKnow("event", "model", "problem", "time")
           .mayKnow("json", "model", "problem", "time")
+          .mayKnow("text", "problem")
           .mayKnow("crypto")
           .mayKnow("http", "crypto", "event", "model", "problem", "time")
           .mayKnow("connection", "json", "event", "model", "problem", "time")
@@ -136,6 +138,31 @@ final class LayerRulesTest {
           .rule();
 
   @ArchTest
+  static final ArchRule dependencies_point_down_in_the_tasks =
+      Layers.of("dev.lifeline.tasks")
+          .mayKnow("definition")
+          .mayKnow("host", "definition")
+          .mayKnow("run", "host", "definition")
+          .mayKnow("asset", "run", "host", "definition")
+          .mayKnow("connection", "run", "host", "definition")
+          .mayKnow("deployment", "run", "host", "definition")
+          .mayKnow("database", "run", "host", "definition")
+          .mayKnow("environment", "run", "host", "definition")
+          .mayKnow("tool", "run", "host", "definition")
+          .rootMayKnowAllBut()
+          .rule();
+
+  @ArchTest
+  static final ArchRule the_tasks_stand_on_core_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.lifeline.tasks..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.lifeline..")
+                  .and(resideOutsideOfPackages("dev.lifeline.core..", "dev.lifeline.tasks..")));
+
+  @ArchTest
   static final ArchRule dependencies_point_down_in_the_cli =
       Layers.of("dev.lifeline.cli")
           .mayKnow("shell")
@@ -146,6 +173,8 @@ final class LayerRulesTest {
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
+          .mayKnow("task", "shell")
+          .mayKnow("pipeline", "task", "shell")
           .mayKnow("environment", "shell")
           .rootMayKnowAllBut()
           .rule();
@@ -204,7 +233,10 @@ final class LayerRulesTest {
           .that(alwaysTrue())
           .should()
           .resideInAnyPackage(
-              "dev.lifeline.core..", "dev.lifeline.emulator..", "dev.lifeline.cli..");
+              "dev.lifeline.core..",
+              "dev.lifeline.emulator..",
+              "dev.lifeline.tasks..",
+              "dev.lifeline.cli..");
 
   private static ArchRule wireRecordsStayWith(String client) {
     return classes()

@@ -48,6 +48,13 @@ final class LayerViolations {
                 "package dev.lifeline.emulator.world; class Upwards { dev.lifeline.emulator.lcs.Api a; }",
                 "package dev.lifeline.emulator.lcs; public class Api {}")),
         new Violation(
+            "dependencies_point_down_in_the_tasks",
+            LayerRulesTest.dependencies_point_down_in_the_tasks,
+            "tasks.asset.Sideways",
+            List.of(
+                "package dev.lifeline.tasks.asset; class Sideways { dev.lifeline.tasks.tool.Next n; }",
+                "package dev.lifeline.tasks.tool; public class Next {}")),
+        new Violation(
             "dependencies_point_down_in_the_cli",
             LayerRulesTest.dependencies_point_down_in_the_cli,
             "cli.asset.Sideways",
@@ -72,6 +79,13 @@ final class LayerViolations {
             List.of(
                 "package dev.lifeline.emulator.lcs; class Copied { dev.lifeline.core.model.Id id; }",
                 "package dev.lifeline.core.model; public record Id(String text) {}")),
+        new Violation(
+            "the_tasks_stand_on_core_alone",
+            LayerRulesTest.the_tasks_stand_on_core_alone,
+            "tasks.run.Sideways",
+            List.of(
+                "package dev.lifeline.tasks.run; class Sideways { dev.lifeline.cli.shell.Shell s; }",
+                "package dev.lifeline.cli.shell; public class Shell {}")),
         new Violation(
             "front_ends_use_the_front_door",
             LayerRulesTest.front_ends_use_the_front_door,

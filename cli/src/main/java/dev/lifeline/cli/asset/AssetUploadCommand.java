@@ -1,6 +1,5 @@
 package dev.lifeline.cli.asset;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetUpload;
@@ -14,6 +13,7 @@ import dev.lifeline.core.packaging.PackageCheck;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

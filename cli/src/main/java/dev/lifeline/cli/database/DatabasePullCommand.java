@@ -1,7 +1,6 @@
 package dev.lifeline.cli.database;
 
 import dev.lifeline.cli.shell.Begun;
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.WaitOptions;
 import dev.lifeline.core.Lifeline;
@@ -12,6 +11,7 @@ import dev.lifeline.core.download.FolderDownload;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.operation.OperationKind;
 import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.text.Figures;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lifeline.cli.database;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.core.model.DatabaseBackup;
+import dev.lifeline.core.text.Figures;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.lifeline.cli.demo;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetDownload;
@@ -29,6 +28,7 @@ import dev.lifeline.core.preflight.Origin;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.servicing.Operation;
+import dev.lifeline.core.text.Figures;
 import dev.lifeline.emulator.Addresses;
 import java.io.IOException;
 import java.nio.file.Files;

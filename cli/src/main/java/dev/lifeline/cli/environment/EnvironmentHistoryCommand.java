@@ -1,6 +1,5 @@
 package dev.lifeline.cli.environment;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Table;
 import dev.lifeline.cli.shell.Values;
@@ -9,6 +8,7 @@ import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.HistoryEntry;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.lifeline.cli.environment;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.core.model.Environment;
 import dev.lifeline.core.model.HistoryEntry;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

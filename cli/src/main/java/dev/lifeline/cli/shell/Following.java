@@ -1,11 +1,10 @@
 package dev.lifeline.cli.shell;
 
-import dev.lifeline.core.operation.OperationKind;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.servicing.JoinCommand;
 import dev.lifeline.core.servicing.Operation;
-import dev.lifeline.core.servicing.ServicingTarget;
 
 /**
  * An operation that is followed; whoever stops following it is told how to go on.
@@ -48,27 +47,6 @@ public record Following(Operation operation, String sameAgain) {
 
   /** The command that follows the operation from any machine. */
   public String joinCommand() {
-    ServicingTarget target = operation.target();
-    String type = target.kind() == OperationKind.HQ ? "" : " --type " + target.kind().id();
-    return "lifeline operation watch "
-        + operation.activity()
-        + " --environment "
-        + target.environment()
-        + type
-        + part(target)
-        + (operation.deploymentId() == null
-            ? ""
-            : " --deployment-id " + Values.word(operation.deploymentId()))
-        + " "
-        + sameAgain;
-  }
-
-  private static String part(ServicingTarget target) {
-    String part = target.part();
-    if (part == null) {
-      return "";
-    }
-    String option = target.kind() == OperationKind.CSU ? "--scale-unit" : "--ecommerce-environment";
-    return " " + option + " " + Values.word(part);
+    return JoinCommand.of(operation) + " " + sameAgain;
   }
 }

@@ -2,6 +2,7 @@ package dev.lifeline.cli.shell;
 
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
+import dev.lifeline.core.text.Figures;
 import dev.lifeline.core.time.Time;
 import java.time.Duration;
 import java.time.Instant;

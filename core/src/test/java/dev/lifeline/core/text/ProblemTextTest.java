@@ -1,4 +1,4 @@
-package dev.lifeline.cli.shell;
+package dev.lifeline.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

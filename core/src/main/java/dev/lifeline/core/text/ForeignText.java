@@ -1,4 +1,4 @@
-package dev.lifeline.cli.shell;
+package dev.lifeline.core.text;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -36,7 +36,7 @@ public final class ForeignText {
   }
 
   /** A JSON document of the same meaning, in which nothing is taken for a command. */
-  static String json(String document) {
+  public static String json(String document) {
     String printable = UNPRINTABLE_IN_JSON.matcher(document).replaceAll(ForeignText::escaped);
     return AGENT_COMMAND.matcher(printable).replaceAll("\\\\u0023#");
   }

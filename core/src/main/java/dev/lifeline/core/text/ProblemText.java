@@ -1,4 +1,4 @@
-package dev.lifeline.cli.shell;
+package dev.lifeline.core.text;
 
 import dev.lifeline.core.problem.Problem;
 import java.util.ArrayList;
@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as people read it in a terminal, and as scripts read it in JSON (cli.md). */
-final class ProblemText {
+public final class ProblemText {
   private static final int WIDTH = 96;
   private static final String INDENT = "        ";
   private static final Pattern COMMAND_AT_END = Pattern.compile("(?<=^|: )lifeline .*$");
 
   private ProblemText() {}
 
-  static List<String> lines(Problem problem) {
+  /** The lines of an error block, for people. */
+  public static List<String> lines(Problem problem) {
     List<String> lines = new ArrayList<>();
     lines.add("error: " + problem.message());
     if (problem.why() != null) {
@@ -31,7 +32,8 @@ final class ProblemText {
     return lines;
   }
 
-  static Map<String, Object> json(Problem problem) {
+  /** The same as a value that becomes JSON. */
+  public static Map<String, Object> json(Problem problem) {
     Map<String, @Nullable Object> error = new LinkedHashMap<>();
     error.put("code", problem.code().name());
     error.put("message", problem.message());
