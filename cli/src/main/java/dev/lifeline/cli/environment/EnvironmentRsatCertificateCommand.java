@@ -1,6 +1,5 @@
 package dev.lifeline.cli.environment;
 
-import dev.lifeline.cli.shell.ForeignText;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
@@ -9,6 +8,7 @@ import dev.lifeline.core.model.Environment;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.ForeignText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
