@@ -7,10 +7,12 @@ import dev.lifeline.cli.demo.DemoCommand;
 import dev.lifeline.cli.deployment.DeployCommand;
 import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
+import dev.lifeline.cli.pipeline.PipelineCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
 import dev.lifeline.cli.shell.Host;
 import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.cli.task.TaskCommand;
 import dev.lifeline.core.problem.Kind;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
@@ -34,6 +36,8 @@ public final class CommandTree {
           AssetCommand.class,
           DeployCommand.class,
           OperationCommand.class,
+          TaskCommand.class,
+          PipelineCommand.class,
           EmulatorCommand.class,
           DemoCommand.class,
           HelpCommand.class);

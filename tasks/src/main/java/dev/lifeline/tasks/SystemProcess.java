@@ -5,15 +5,13 @@ import dev.lifeline.core.connection.OsKeyStore;
 import dev.lifeline.core.connection.PlatformFolders;
 import dev.lifeline.core.time.SystemTime;
 import dev.lifeline.core.time.Time;
+import dev.lifeline.tasks.host.ProgramFolder;
 import dev.lifeline.tasks.host.TaskProcess;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -105,22 +103,7 @@ final class SystemProcess implements TaskProcess {
 
   @Override
   public Optional<Path> program() {
-    return SystemProcess.programAround(SystemProcess.class);
-  }
-
-  /** The folder above that of the jar which holds a class, if the program is there. */
-  private static Optional<Path> programAround(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return Optional.empty();
-    }
-    try {
-      Path folder = Path.of(source.getLocation().toURI()).getParent();
-      return Optional.ofNullable(folder == null ? null : folder.getParent())
-          .filter(program -> Files.isRegularFile(program.resolve("bin").resolve("lifeline")));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return ProgramFolder.around(SystemProcess.class);
   }
 
   @Override

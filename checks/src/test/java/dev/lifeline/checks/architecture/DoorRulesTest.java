@@ -64,6 +64,7 @@ final class DoorRulesTest {
                   "com.fasterxml.jackson..",
                   "dev.lifeline.core.json..",
                   "dev.lifeline.emulator.json.."))
+          .and(onlyIn("org.snakeyaml..", "dev.lifeline.cli.pipeline.."))
           .and(onlyIn("org.conscrypt..", "dev.lifeline.core.crypto.."))
           .and(onlyIn("com.google.crypto.tink..", "dev.lifeline.core.connection.."))
           .and(onlyIn("com.microsoft.aad.msal4jextensions..", "dev.lifeline.core.connection.."))

@@ -126,6 +126,8 @@ final class LayerRulesTest {
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
+          .mayKnow("task", "shell")
+          .mayKnow("pipeline", "task", "shell")
           .rootMayKnowAllBut()
           .rule();
 

@@ -76,6 +76,11 @@ public final class SystemHost implements Host {
   }
 
   @Override
+  public Path javaHome() {
+    return Path.of(System.getProperty("java.home", ""));
+  }
+
+  @Override
   public PrintStream out() {
     return out;
   }

@@ -17,6 +17,10 @@ public enum ProblemCode {
   VALUE_MALFORMED(USAGE),
   /** A task lacks an input that it needs. */
   INPUT_MISSING(USAGE),
+  /** The file is no pipeline that could be looked at. */
+  PIPELINE_UNREADABLE(USAGE),
+  /** Steps of the pipeline would fail, or cannot be run here. */
+  PIPELINE_UNFIT(USAGE),
   /** No asset type has that name or number. */
   ASSET_TYPE_UNKNOWN(USAGE),
   /** No project id was given and the connection has no default project. */

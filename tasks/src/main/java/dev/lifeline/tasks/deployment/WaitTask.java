@@ -76,7 +76,7 @@ public final class WaitTask implements Task {
     UsableConnection connection = run.connection();
     try (Lifeline lifeline = run.lifeline(connection)) {
       Deployments deployments = lifeline.deployments();
-      EnvironmentId id = deployments.environment(project, environment);
+      EnvironmentId id = lifeline.environmentLookup().id(project, environment);
       run.summary()
           .fact("Project", project)
           .fact("Environment", environment)
