@@ -27,6 +27,7 @@ public final class Contoso implements AutoCloseable {
   /** An hour of servicing in a second. */
   private static final double TIME_SCALE = 3600;
 
+  private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Emulator emulator;
 
@@ -35,7 +36,11 @@ public final class Contoso implements AutoCloseable {
     emulator =
         Emulator.start(
             EmulatorSettings.DEFAULTS.withTimeScale(TIME_SCALE),
-            Surroundings.ofTheMachine(pause -> closing.await()));
+            Surroundings.ofTheMachine(
+                pause -> {
+                  held.countDown();
+                  closing.await();
+                }));
     Account account = emulator.world().directory().account(at().username()).orElseThrow();
     emulator.world().changePassword(account, new Password(PASSWORD));
   }
@@ -68,6 +73,11 @@ public final class Contoso implements AutoCloseable {
             "username", at().username(),
             "password", password,
             "clientid", at().clientId().toString()));
+  }
+
+  /** Waits until a request has arrived that is to be delayed; it is, until this closes. */
+  public void awaitHeldRequest() throws InterruptedException {
+    held.await();
   }
 
   /** The inputs that each task needs. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public final class Job {
   private static final Pattern MACRO = Pattern.compile("\\$\\(([^)]+)\\)");
 
+  /** Looked up on the PATH of the tests: an agent brings its own. */
+  private static final String NODE = "node";
+
   private final Path work;
   private final Map<String, String> machine = new LinkedHashMap<>();
   private final Map<String, String> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -66,6 +69,12 @@ public final class Job {
     return this;
   }
 
+  /** Sets the PATH of the machine. */
+  public Job withPath(String folders) {
+    path = folders;
+    return this;
+  }
+
   /** Sets a job variable. */
   public Job withVariable(String name, String value) {
     variables.put(name, value);
@@ -98,10 +107,10 @@ public final class Job {
   /** Starts a step. */
   public RunningStep start(InstalledTask task, Map<String, String> inputs) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder("node", task.target().toString()).directory(sources().toFile());
+        new ProcessBuilder(NODE, task.target().toString()).directory(sources().toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(task, inputs));
-    return new RunningStep(builder);
+    return RunningStep.start(builder);
   }
 
   /** Runs a script as a step of its own does: secrets only reach it by env. */
@@ -115,7 +124,7 @@ public final class Job {
     builder.environment().clear();
     env.forEach((name, value) -> builder.environment().put(name, expanded(value)));
     builder.environment().putAll(ofTheJob());
-    return taken("", null, new RunningStep(builder).end());
+    return taken("", null, RunningStep.start(builder).end());
   }
 
   /** Everything that a handler finds in its environment. */

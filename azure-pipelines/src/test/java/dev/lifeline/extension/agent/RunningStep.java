@@ -20,7 +20,12 @@ public final class RunningStep {
   private final List<String> lines = new ArrayList<>();
   private final CompletableFuture<Void> read;
 
-  RunningStep(ProcessBuilder builder) throws IOException {
+  /** Starts a process whose input is closed at once. */
+  public static RunningStep start(ProcessBuilder builder) throws IOException {
+    return new RunningStep(builder);
+  }
+
+  private RunningStep(ProcessBuilder builder) throws IOException {
     node = builder.redirectErrorStream(true).start();
     node.getOutputStream().close();
     read = CompletableFuture.runAsync(this::read);

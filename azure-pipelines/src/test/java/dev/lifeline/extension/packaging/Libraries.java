@@ -18,7 +18,7 @@ final class Libraries {
   private static final String IN_NO_TASK =
       "(bc[a-z]+-jdk18on|conscrypt-openjdk-uber|lifeline-emulator)-\\d.*";
 
-  private static final String FOR_THE_COMMAND = "(lifeline-cli|picocli)-\\d.*";
+  private static final String FOR_THE_COMMAND = "(lifeline-cli|picocli|snakeyaml-engine)-\\d.*";
 
   private Libraries() {}
 

@@ -23,7 +23,10 @@ public final class PackageExtension {
   private final Path target;
   private final String version;
 
-  private PackageExtension(Path module, String version) {
+  /**
+   * @param module the module's folder; the jars of the programs are in its target
+   */
+  PackageExtension(Path module, String version) {
     this.module = module;
     this.target = module.resolve("target");
     this.version = version;
@@ -33,7 +36,8 @@ public final class PackageExtension {
   public static void main(String[] args) throws IOException, InterruptedException {
     var build = new PackageExtension(Path.of(args[0]), args[1]);
     build.jars();
-    System.out.println(build.extension(Variant.of(args[2], args[3])));
+    Path folder = build.target;
+    System.out.println(build.extension(Variant.of(args[2], args[3]), folder));
   }
 
   private void jars() throws IOException {
@@ -43,11 +47,12 @@ public final class PackageExtension {
     trimmed.write(Libraries.ofTheTool(target.resolve("lib")), toolJar());
   }
 
-  private Path extension(Variant variant) throws IOException, InterruptedException {
-    Path folder = emptied("extension");
+  /** Makes the package out of the jars. */
+  Path extension(Variant variant, Path output) throws IOException, InterruptedException {
+    Path folder = emptied(output.resolve("extension"));
     var extension = new ExtensionFolder(folder, module.resolve("src/main"), variant);
     List<TaskDefinition> tasks = Catalogue.definitions();
-    Path definitions = emptied("definitions");
+    Path definitions = emptied(output.resolve("definitions"));
     Definitions.write(definitions);
     for (TaskDefinition task : tasks) {
       Path definition = definitions.resolve("azure-pipelines/" + task.name() + "/task.json");
@@ -56,8 +61,8 @@ public final class PackageExtension {
       extension.writeTask(task, json, task.slug().equals(TOOL) ? tool() : tasksProgram());
     }
     extension.writeManifest(version, tasks, module.resolve("../LICENSE"));
-    Path packed = new Tfx(module.resolve("../peers")).pack(folder, emptied("tfx"));
-    Path vsix = target.resolve(packed.getFileName());
+    Path packed = new Tfx(module.resolve("../peers")).pack(folder, emptied(output.resolve("tfx")));
+    Path vsix = output.resolve(packed.getFileName());
     Archive.read(packed).writeCompressed(vsix);
     if (Files.size(vsix) > LARGEST) {
       throw new IOException("%s has %d bytes, too many".formatted(vsix, Files.size(vsix)));
@@ -87,8 +92,7 @@ public final class PackageExtension {
     return program;
   }
 
-  private Path emptied(String name) throws IOException {
-    Path folder = target.resolve(name);
+  private static Path emptied(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> old = Files.walk(folder)) {
         for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {

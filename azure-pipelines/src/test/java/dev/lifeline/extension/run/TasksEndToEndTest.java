@@ -3,18 +3,13 @@ package dev.lifeline.extension.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.extension.agent.Contoso;
-import dev.lifeline.extension.agent.Extension;
-import dev.lifeline.extension.agent.InstalledTask;
 import dev.lifeline.extension.agent.Javas;
-import dev.lifeline.extension.agent.Job;
 import dev.lifeline.extension.agent.StepEnd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,111 +17,86 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each task out of the package, by Node, with nothing but what an agent gives it. */
 final class TasksEndToEndTest {
   @TempDir private Path work;
-  private Contoso contoso;
-  private Map<String, InstalledTask> tasks;
-  private Job job;
 
   static List<Path> javas() {
     return Javas.oldestAndNewest();
   }
 
-  @BeforeEach
-  void start() throws Exception {
-    contoso = new Contoso();
-    tasks = Extension.install(work);
-  }
-
-  @AfterEach
-  void stop() {
-    contoso.close();
-  }
-
   @ParameterizedTest
   @MethodSource("javas")
   void what_is_uploaded_is_deployed_and_comes_back_the_same(Path java) throws Exception {
-    job = contoso.job(work, java);
-    Path release = Contoso.release(job.sources().resolve("out/Größe 一.zip"));
+    try (var steps = new Steps(work, java)) {
+      Path release = Contoso.release(steps.job.sources().resolve("out/Größe 一.zip"));
 
-    run("verify", "LifelineVerifyConnection", Map.of());
-    run(
-        "upload",
-        "LifelineAssetUpload",
-        Map.of("assetPath", "out/Größe 一.zip", "assetName", "Größe; 100 % ] 一"));
-    run(
-        "deploy",
-        "LifelineAssetDeploy",
-        Map.of(
-            "environmentId", contoso.environmentId("contoso-uat"),
-            "fileAssetId", "$(upload.FileAssetId)",
-            "releaseName", "Release $(Build.BuildNumber)"));
-    run(
-        "download",
-        "LifelineAssetDownload",
-        Map.of("fileAssetId", "$(upload.FileAssetId)", "assetPath", "$(Pipeline.Workspace)/back"));
+      steps.succeed("verify", "LifelineVerifyConnection", Map.of());
+      steps.succeed(
+          "upload",
+          "LifelineAssetUpload",
+          Map.of("assetPath", "out/Größe 一.zip", "assetName", "Größe; 100 % ] 一"));
+      steps.succeed(
+          "download",
+          "LifelineAssetDownload",
+          Map.of(
+              "fileAssetId", "$(upload.FileAssetId)", "assetPath", "$(Pipeline.Workspace)/back"));
 
-    assertThat(contoso.emulator().world().lifecycle().assets())
-        .anyMatch(asset -> asset.name().equals("Größe; 100 % ] 一"));
-    assertThat(job.variable("deploy.ActivityId")).isNotEmpty();
-    assertThat(Path.of(job.variable("download.FilePath"))).hasSameBinaryContentAs(release);
+      assertThat(steps.contoso.emulator().world().lifecycle().assets())
+          .anyMatch(asset -> asset.name().equals("Größe; 100 % ] 一"));
+      assertThat(Path.of(steps.job.variable("download.FilePath"))).hasSameBinaryContentAs(release);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("javas")
   void another_job_joins_the_wait_for_a_deployment(Path java) throws Exception {
-    job = contoso.job(work, java);
-    String environment = contoso.environmentId("contoso-uat");
-    run(
-        "deploy",
-        "LifelineAssetDeploy",
-        Map.of(
-            "environmentId",
-            environment,
-            "fileAssetId",
-            contoso.assetId("contoso-release-1.zip"),
-            "releaseName",
-            "Release 1",
-            "waitForCompletion",
-            "false"));
+    try (var steps = new Steps(work, java)) {
+      Map<String, String> unwaited = new TreeMap<>(steps.deployment());
+      unwaited.put("waitForCompletion", "false");
+      steps.succeed("deploy", "LifelineAssetDeploy", unwaited);
 
-    StepEnd end =
-        run(
-            "wait",
-            "LifelineWaitForOperation",
-            Map.of("environmentId", environment, "activityId", "$(deploy.ActivityId)"));
+      StepEnd end =
+          steps.succeed(
+              "wait",
+              "LifelineWaitForOperation",
+              Map.of(
+                  "environmentId",
+                  steps.contoso.environmentId("contoso-uat"),
+                  "activityId",
+                  "$(deploy.ActivityId)"));
 
-    assertThat(end.log()).contains("Completed");
+      assertThat(end.log()).contains("Completed");
+    }
   }
 
   @ParameterizedTest
   @MethodSource("javas")
   void later_scripts_have_the_command_and_its_connection(Path java) throws Exception {
-    job = contoso.job(work, java).withVariable("LIFELINE_CA_CERTIFICATE", certificate());
-    run("tool", "LifelineTool", Map.of());
+    try (var steps = new Steps(work, java)) {
+      steps.job.withVariable(
+          "LIFELINE_CA_CERTIFICATE", steps.contoso.at().caCertificate().toString());
+      steps.succeed("tool", "LifelineTool", Map.of());
 
-    StepEnd end =
-        job.script(
-            "lifeline asset list --output json",
-            Map.of("LIFELINE_PASSWORD", "$(LIFELINE_PASSWORD)"));
+      StepEnd end =
+          steps.job.script(
+              "lifeline asset list --output json",
+              Map.of("LIFELINE_PASSWORD", "$(LIFELINE_PASSWORD)"));
 
-    assertThat(end.exitCode()).as(end.log()).isZero();
-    assertThat(end.log()).contains("contoso-release-1.zip");
+      assertThat(end.exitCode()).as(end.log()).isZero();
+      assertThat(end.log()).contains("contoso-release-1.zip");
+    }
   }
 
-  private String certificate() {
-    return contoso.at().caCertificate().toString();
-  }
+  @ParameterizedTest
+  @MethodSource("javas")
+  void a_deployment_is_followed_and_leaves_a_page_about_itself(Path java) throws Exception {
+    try (var steps = new Steps(work, java)) {
+      StepEnd end = steps.succeed("deploy", "LifelineAssetDeploy", steps.deployment());
 
-  /** Runs a task, which has to succeed, quietly and with a page about it. */
-  private StepEnd run(String stepName, String task, Map<String, String> inputs) throws Exception {
-    Map<String, String> all = new TreeMap<>(contoso.common());
-    all.putAll(inputs);
-    StepEnd end = job.run(stepName, tasks.get(task), all);
-    assertThat(end.result()).as(end.log()).isEqualTo("Succeeded");
-    assertThat(end.exitCode()).isZero();
-    assertThat(end.log()).doesNotContain("WARNING:", "SLF4J");
-    assertThat(end.commands())
-        .filteredOn(command -> command.name().equals("task.uploadsummary"))
-        .allMatch(command -> Files.isRegularFile(Path.of(command.data())));
-    return end;
+      assertThat(steps.job.variable("deploy.ActivityId")).isNotEmpty();
+      assertThat(end.commands())
+          .filteredOn(command -> command.name().equals("task.uploadsummary"))
+          .singleElement()
+          .satisfies(
+              page -> assertThat(Files.readString(Path.of(page.data()))).contains("Completed"));
+    }
   }
 }
