@@ -188,8 +188,6 @@ final class PackageEndToEndTest {
   private static List<Map<String, Object>> contributions(Path vsix) throws Exception {
     byte[] manifest = Archive.read(vsix).files().get("extension.vsomanifest");
     return (List<Map<String, Object>>)
-        Json.read(new String(manifest, UTF_8), Map.class)
-            .orElseThrow()
-            .get("contributions");
+        Json.read(new String(manifest, UTF_8), Map.class).orElseThrow().get("contributions");
   }
 }
