@@ -31,12 +31,17 @@ import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.operation.OperationWatcher;
 import dev.lifeline.core.preflight.ConnectionCheck;
 import dev.lifeline.core.preflight.Equipment;
+import dev.lifeline.core.servicing.Portal;
+import dev.lifeline.core.servicing.Servicing;
+import dev.lifeline.core.servicing.StartJournal;
 
 /**
  * Everything that one service connection can do. Signs in when the first use case needs it, and
  * keeps the token for the others. Thread-safe; closing ends its threads.
  */
 public final class Lifeline implements AutoCloseable {
+  private static final String STARTS = "operations";
+
   private final UsableConnection connection;
   private final Surroundings surroundings;
   private final Transport transport;
@@ -46,6 +51,7 @@ public final class Lifeline implements AutoCloseable {
   private final BulkTransport bulk;
   private final BlobClient blobs;
   private final OperationWatcher watcher;
+  private final Servicing servicing;
 
   /**
    * A connection in use; sends nothing yet.
@@ -86,6 +92,13 @@ public final class Lifeline implements AutoCloseable {
             network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
     this.blobs = new BlobClient(bulk, retries.with(RetryPolicy.TRANSFER), surroundings.ids());
     this.watcher = new OperationWatcher(surroundings.time(), surroundings.listener());
+    this.servicing =
+        new Servicing(
+            lcs,
+            journal(),
+            new Portal(connection.connection().apiEndpoint()),
+            surroundings.time(),
+            surroundings.listener());
   }
 
   /** Puts files into the asset library. */
@@ -119,9 +132,14 @@ public final class Lifeline implements AutoCloseable {
     return new AssetValidation(lcs, watcher);
   }
 
-  /** Starts deployments and follows them. */
+  /** Follows operations on environments, and starts them once. */
+  public Servicing servicing() {
+    return servicing;
+  }
+
+  /** Deploys assets to environments. */
   public Deployments deployments() {
-    return new Deployments(lcs, watcher);
+    return new Deployments(lcs, servicing, surroundings.time());
   }
 
   /** Finds environments by id or by name. */
@@ -139,6 +157,13 @@ public final class Lifeline implements AutoCloseable {
   public void close() {
     bulk.close();
     transport.close();
+  }
+
+  private StartJournal journal() {
+    return new StartJournal(
+        connection.memory().shelf(STARTS).orElse(null),
+        connection.connection().apiEndpoint().toString(),
+        surroundings.time());
   }
 
   private static void remember(ConnectionMemory memory, SignInResult result) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentTasksTest {
   @TempDir private Path folder;
@@ -35,7 +37,7 @@ class DeploymentTasksTest {
     assertThat(ended.output("ActivityId")).isEqualTo(activityId());
     assertThat(ended.log())
         .contains("started the update 'Contoso nightly 20261127.4': activity id " + activityId())
-        .contains("PreparingEnvironment, after", "ended: Completed");
+        .contains("PreparingEnvironment, after", "ended in LCS: Completed");
     assertThat(agent.pages())
         .contains("| Update | Contoso nightly 20261127.4 |", "| State | Completed |");
   }
@@ -66,7 +68,7 @@ class DeploymentTasksTest {
 
     Ended ended = agent.run("LifelineWaitForOperation@1").succeeded();
 
-    assertThat(ended.log()).contains("the operation " + activityId() + " ended: Completed");
+    assertThat(ended.log()).contains("ended in LCS: Completed");
   }
 
   @Test
@@ -80,7 +82,7 @@ class DeploymentTasksTest {
     assertThat(ended.exitCode()).isEqualTo(5);
     assertThat(ended.log()).contains("gave up waiting for operation " + activityId());
     assertThat(ended.log().replaceAll("\\s+", " "))
-        .contains("LifelineWaitForOperation@1 and activityId " + activityId());
+        .contains("LifelineWaitForOperation@1, operationType hq and activityId " + activityId());
   }
 
   @Test
@@ -102,6 +104,50 @@ class DeploymentTasksTest {
     assertThat(ended.log())
         .contains("the input 'scaleUnitName' of LifelineAssetDeploy is missing")
         .contains("It is needed where deploymentType is csu.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hq, contoso-uat, contoso-release-1.zip, , ",
+    "hqonprem, contoso-onprem, contoso-release-1.zip, , ",
+    "csu, contoso-commerce, contoso-store-extension.zip, scaleUnitName, contoso-csu",
+    "ecom, contoso-commerce, contoso-online-store.zip, ecommerceEnvironmentId, E",
+  })
+  void every_kind_is_started_and_can_be_joined(
+      String type, String environment, String asset, String input, String part) {
+    String eCommerce =
+        agent.emulator.world().lifecycle().environments().stream()
+            .flatMap(each -> each.eCommerce().stream())
+            .findFirst()
+            .orElseThrow()
+            .toString();
+    agent
+        .input("deploymentType", type)
+        .input("environmentId", agent.environmentId(environment))
+        .input("fileAssetId", agent.assetId(asset))
+        .input(input == null ? "unused" : input, "E".equals(part) ? eCommerce : part);
+
+    Ended started = agent.run("AssetDeployment").succeeded();
+    agent
+        .input("operationType", type)
+        .input("activityId", started.output("ActivityId"))
+        .input("deploymentId", started.output("DeploymentId"));
+    Ended joined = agent.run("WaitForOperation").succeeded();
+
+    assertThat(joined.log()).containsPattern("ended in LCS: (Completed|Deployed|Succeeded)");
+  }
+
+  @Test
+  void a_task_that_is_repeated_starts_no_second_deployment() {
+    agent.input("waitForCompletion", "false");
+
+    Ended first = agent.run("AssetDeployment").succeeded();
+    Ended again = agent.run("AssetDeployment").succeeded();
+
+    assertThat(again.output("ActivityId").replace("-", ""))
+        .isEqualTo(first.output("ActivityId").replace("-", ""));
+    assertThat(again.log()).contains("following the update");
+    assertThat(agent.emulator.world().lifecycle().operations()).hasSize(1);
   }
 
   private String activityId() {

@@ -80,7 +80,7 @@ class InterruptionTest {
     assertThat(ended.output("ActivityId")).isNotEmpty();
     assertThat(words(ended))
         .contains("It goes on in LCS without Lifeline.")
-        .contains("LifelineWaitForOperation@1 and activityId " + ended.output("ActivityId"));
+        .contains("operationType hq and activityId " + ended.output("ActivityId"));
     assertThat(agent.pages()).contains("| State | goes on in LCS |");
   }
 

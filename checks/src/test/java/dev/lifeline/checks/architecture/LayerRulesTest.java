@@ -56,7 +56,18 @@ final class LayerRulesTest {
               "model",
               "problem",
               "time")
-          .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
+          .mayKnow(
+              "servicing",
+              "lcs",
+              "connection",
+              "operation",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow(
+              "deployment", "servicing", "lookup", "lcs", "operation", "model", "problem", "time")
           .mayKnow(
               "preflight",
               "lcs",

@@ -8,13 +8,15 @@ import dev.lifeline.core.connection.ConnectionFolder;
 import dev.lifeline.core.connection.SecretStorage;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
-import dev.lifeline.core.deployment.Deployments;
+import dev.lifeline.core.deployment.DeploymentOrder;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
 import dev.lifeline.core.model.Credential;
+import dev.lifeline.core.model.DeploymentTarget;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
@@ -25,6 +27,7 @@ import dev.lifeline.core.preflight.CheckStep;
 import dev.lifeline.core.preflight.Origin;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.servicing.Operation;
 import dev.lifeline.core.text.Figures;
 import dev.lifeline.emulator.Addresses;
 import java.io.IOException;
@@ -36,9 +39,9 @@ import java.util.List;
 /** The steps of the demonstration, on the same use cases that the other commands run. */
 final class Demo {
   private static final Patience VALIDATION =
-      new Patience(Duration.ofMillis(100), Duration.ofSeconds(30));
+      Patience.validation(Duration.ofMillis(100), Duration.ofSeconds(30));
   private static final Patience DEPLOYMENT =
-      new Patience(Duration.ofMillis(200), Duration.ofSeconds(50));
+      Patience.of(Duration.ofMillis(200), Duration.ofSeconds(50));
 
   private final Shell shell;
   private final Path folder;
@@ -103,20 +106,24 @@ final class Demo {
   }
 
   private ActivityId deploy(Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded) {
-    Deployments deployments = lifeline.deployments();
     EnvironmentId sandbox = lifeline.environmentLookup().id(project, DemoCommand.SANDBOX);
-    ActivityId activity =
-        steps.step(
-            "start its deployment",
-            () ->
-                deployments.start(
-                    project, new Deployments.Order(sandbox, uploaded.id(), "Lifeline demo")),
-            started -> "activity " + started);
+    DeploymentTarget target = DeploymentTarget.of(DeploymentType.HQ, sandbox);
+    Operation operation =
+        steps
+            .step(
+                "start its deployment",
+                () ->
+                    lifeline
+                        .deployments()
+                        .start(
+                            project, new DeploymentOrder(target, uploaded.id(), "Lifeline demo")),
+                started -> "activity " + started.operation().activity())
+            .operation();
     steps.step(
         "follow it to its end",
-        () -> deployments.follow(project, sandbox, activity, DEPLOYMENT),
+        () -> lifeline.servicing().follow(operation, DEPLOYMENT),
         end -> DemoCommand.SANDBOX + " is " + end.status());
-    return activity;
+    return operation.activity();
   }
 
   private UsableConnection createConnection() {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +92,13 @@ final class YamlFile {
     }
     if (node instanceof MappingNode mapping) {
       List<Yaml.Field> fields = new ArrayList<>();
+      Set<String> names = new HashSet<>();
       for (NodeTuple tuple : mapping.getValue()) {
         Node key = tuple.getKeyNode();
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (!names.add(name) && !name.startsWith("${{")) {
+          throw unreadable("has the key '" + name + "' twice: line " + line(key));
+        }
         fields.add(new Yaml.Field(name, yaml(tuple.getValueNode()), line(key)));
       }
       return new Yaml.Fields(fields, line(node));

@@ -63,8 +63,14 @@ final class Progress implements Listener {
   }
 
   private void looked(Event.Looked looked) {
+    Duration typical = looked.typical();
     String line =
-        looked.what() + ": " + looked.status() + ", after " + Figures.duration(looked.elapsed());
+        looked.what()
+            + ": "
+            + looked.status()
+            + ", after "
+            + Figures.duration(looked.elapsed())
+            + (typical == null ? "" : ", usually " + Figures.duration(typical));
     if (settings.drawsProgress()) {
       console.live(line);
       return;

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +134,29 @@ public final class Shelf {
       return Optional.of(new Held(channel));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether something can be kept here; false also when the folder cannot be made. */
+  public boolean isWritable() {
+    try {
+      OwnerOnly.createFolders(folder);
+      return Files.isWritable(folder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A name that differs where any of these parts does. */
+  public static String key(List<String> parts) {
+    String text =
+        parts.stream().map(part -> part.length() + " " + part).collect(Collectors.joining("\n"));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

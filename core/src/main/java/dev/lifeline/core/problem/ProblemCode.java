@@ -47,6 +47,17 @@ public enum ProblemCode {
   /** The disk is full, or a quota is used up. */
   DISK_FULL(FAILED),
 
+  /** LCS deploys no software deployable package to production through its API. */
+  PRODUCTION_ENVIRONMENT(USAGE),
+  /** LCS deploys nothing to a build environment through its API. */
+  BUILD_ENVIRONMENT(USAGE),
+  /** Commerce packages do not go to on-premises environments. */
+  ON_PREMISES_ENVIRONMENT(USAGE),
+  /** The deployment type and the kind of environment do not belong together. */
+  DEPLOYMENT_TYPE_UNFIT(USAGE),
+  /** The asset is of a type that this deployment type does not deploy. */
+  ASSET_TYPE_UNFIT(USAGE),
+
   /** There is no service connection at all. */
   CONNECTION_MISSING(USAGE),
   /** There are several service connections and none was chosen. */
@@ -127,6 +138,10 @@ public enum ProblemCode {
   LCS_ANSWER_UNREADABLE(FAILED),
   /** LCS found the asset invalid. */
   VALIDATION_FAILED(FAILED),
+  /** LCS has not validated the asset yet. */
+  ASSET_NOT_VALIDATED(FAILED),
+  /** The environment is being serviced already. */
+  ENVIRONMENT_BUSY(FAILED),
   /** The operation ended without success. */
   OPERATION_FAILED(FAILED),
 

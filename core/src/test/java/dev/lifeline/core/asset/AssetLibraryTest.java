@@ -215,7 +215,7 @@ class AssetLibraryTest {
   @Test
   void a_validation_that_takes_too_long_is_left() throws IOException {
     AssetId id = lifeline.assetUpload().run(Lab.PROJECT, order(file("a.zip", 10), "mine")).id();
-    Patience short1 = new Patience(Duration.ofMinutes(1), Duration.ofMinutes(3));
+    Patience short1 = Patience.validation(Duration.ofMinutes(1), Duration.ofMinutes(3));
 
     Problem problem = Problems.of(() -> lifeline.assetValidation().await(Lab.PROJECT, id, short1));
 

@@ -2,24 +2,29 @@ package dev.lifeline.tasks.deployment;
 
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.deployment.DeploymentOrder;
 import dev.lifeline.core.deployment.Deployments;
-import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.AssetId;
+import dev.lifeline.core.model.DeploymentTarget;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.operation.OperationKind;
 import dev.lifeline.core.operation.Patience;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.servicing.Started;
 import dev.lifeline.tasks.definition.Input;
 import dev.lifeline.tasks.definition.InputType;
-import dev.lifeline.tasks.definition.Output;
 import dev.lifeline.tasks.definition.TaskDefinition;
 import dev.lifeline.tasks.definition.Version;
+import dev.lifeline.tasks.run.Following;
 import dev.lifeline.tasks.run.SharedInputs;
 import dev.lifeline.tasks.run.Task;
 import dev.lifeline.tasks.run.TaskRun;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deploys an asset to an environment. */
 public final class DeployTask implements Task {
@@ -40,7 +45,7 @@ public final class DeployTask implements Task {
               "Shown in the environment's history. Where it is left out, the pipeline's name and the"
                   + " run's number.")
           .otherwise("$(Release.ReleaseName)")
-          .when(DeploymentInputs.TYPE, DeploymentInputs.HQ, DeploymentInputs.HQ_ON_PREMISES);
+          .when(DeploymentInputs.TYPE, DeploymentType.HQ.id(), DeploymentType.HQONPREM.id());
 
   private static final Input WAIT =
       Input.of(
@@ -51,28 +56,11 @@ public final class DeployTask implements Task {
                   + " `timeoutInMinutes` says otherwise. The task *LifelineWaitForOperation* joins it"
                   + " later.")
           .otherwise("true")
-          .when(DeploymentInputs.TYPE, DeploymentInputs.HQ, DeploymentInputs.HQ_ON_PREMISES);
+          .when(DeploymentInputs.TYPE, DeploymentType.HQ.id(), DeploymentType.HQONPREM.id());
 
-  private static final Input E_COMMERCE =
-      Input.of(
-              "ecommerceEnvironmentId",
-              InputType.STRING,
-              "the id of the e-Commerce environment",
-              "From the e-Commerce page of the environment in the LCS portal.")
-          .when(DeploymentInputs.TYPE, DeploymentInputs.E_COMMERCE)
-          .needed();
+  private static final Input E_COMMERCE = DeploymentInputs.eCommerce(DeploymentInputs.TYPE);
 
-  private static final Input SCALE_UNIT =
-      Input.of(
-              "scaleUnitName",
-              InputType.STRING,
-              "the name of the scale unit",
-              "The Commerce scale unit of the environment.")
-          .when(DeploymentInputs.TYPE, DeploymentInputs.SCALE_UNIT)
-          .needed();
-
-  private static final Output ACTIVITY_ID =
-      new Output("ActivityId", "The activity id of the deployment, as soon as it was started.");
+  private static final Input SCALE_UNIT = DeploymentInputs.scaleUnit(DeploymentInputs.TYPE);
 
   private static final TaskDefinition DEFINITION =
       new TaskDefinition(
@@ -97,7 +85,7 @@ public final class DeployTask implements Task {
               WAIT,
               E_COMMERCE,
               SCALE_UNIT),
-          List.of(ACTIVITY_ID));
+          List.of(Following.ACTIVITY_ID, Following.DEPLOYMENT_ID));
 
   @Override
   public TaskDefinition definition() {
@@ -109,34 +97,78 @@ public final class DeployTask implements Task {
     ProjectId project = run.inputs().value(SharedInputs.PROJECT, ProjectId::of);
     String environment = run.inputs().required(SharedInputs.ENVIRONMENT);
     AssetId asset = run.inputs().value(ASSET, AssetId::new);
-    String type = run.inputs().choice(DeploymentInputs.TYPE);
-    String release = releaseName(run);
+    DeploymentType type =
+        DeploymentType.withId(run.inputs().choice(DeploymentInputs.TYPE)).orElseThrow();
+    String part =
+        run.inputs().text(E_COMMERCE).or(() -> run.inputs().text(SCALE_UNIT)).orElse(null);
+    String release = releaseName(run, type);
     boolean wait = run.inputs().flag(WAIT);
-    Patience patience = run.patience(Patience.DEPLOYMENT);
+    Patience patience = run.patience(Patience.of(OperationKind.firstOf(type)));
     UsableConnection connection = run.connection();
     try (Lifeline lifeline = run.lifeline(connection)) {
-      Deployments deployments = lifeline.deployments();
       EnvironmentId id = lifeline.environmentLookup().id(project, environment);
-      run.summary()
-          .fact("Project", project)
-          .fact("Environment", environment)
-          .fact("Kind", type)
-          .fact("Asset id", asset)
-          .fact("Update", release);
-      ActivityId activity = deployments.start(project, new Deployments.Order(id, asset, release));
-      run.results().output(ACTIVITY_ID.name(), activity.value());
-      run.summary().fact("Activity id", activity).fact("State", "started");
-      run.log().line("started the update '" + release + "': activity id " + activity);
-      Operation operation = new Operation(run, project, id, activity);
-      operation.tellHowToJoin();
-      if (wait) {
-        operation.toTheEnd(deployments, patience);
+      DeploymentOrder order =
+          new DeploymentOrder(new DeploymentTarget(type, id, part), asset, release);
+      tell(run, project, environment, order);
+      deploy(run, lifeline.deployments(), new Orders(project, order, wait ? patience : null));
+    }
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param patience null when nobody waits
+   */
+  private record Orders(ProjectId project, DeploymentOrder order, @Nullable Patience patience) {}
+
+  private static void deploy(TaskRun run, Deployments deployments, Orders orders) {
+    Following following = new Following(run);
+    Patience patience = orders.patience();
+    if (patience == null) {
+      Started started = deployments.start(orders.project(), orders.order());
+      following.tell(started, title(orders.order(), started));
+      if (started.operation().target().kind() == OperationKind.ON_PREMISES_PREPARATION) {
+        run.log().warning("only prepared: when that has ended, the same task again deploys it");
       }
+      return;
+    }
+    following.toTheEnd(
+        () ->
+            deployments.run(
+                orders.project(),
+                orders.order(),
+                patience,
+                started -> following.tell(started, title(orders.order(), started))));
+  }
+
+  private static String title(DeploymentOrder order, Started started) {
+    String name =
+        order.updateName() == null ? "the deployment" : "the update '" + order.updateName() + "'";
+    return started.operation().target().kind() == OperationKind.ON_PREMISES_PREPARATION
+        ? "the preparation of " + name
+        : name;
+  }
+
+  private static void tell(
+      TaskRun run, ProjectId project, String environment, DeploymentOrder order) {
+    run.summary()
+        .fact("Project", project)
+        .fact("Environment", environment)
+        .fact("Kind", order.target().type().id())
+        .fact("Asset id", order.asset());
+    if (order.target().part() != null) {
+      run.summary().fact("Part", order.target().part());
+    }
+    if (order.updateName() != null) {
+      run.summary().fact("Update", order.updateName());
     }
   }
 
   /** A classic release has a name; a YAML run leaves the macro as it is. */
-  private static String releaseName(TaskRun run) {
+  private static @Nullable String releaseName(TaskRun run, DeploymentType type) {
+    if (!type.namesItsUpdate()) {
+      return null;
+    }
     return run.inputs()
         .text(RELEASE)
         .or(() -> run.host().runName())

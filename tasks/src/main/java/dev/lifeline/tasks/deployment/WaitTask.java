@@ -2,15 +2,18 @@ package dev.lifeline.tasks.deployment;
 
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
-import dev.lifeline.core.deployment.Deployments;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.operation.OperationKind;
 import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.servicing.Operation;
+import dev.lifeline.core.servicing.ServicingTarget;
 import dev.lifeline.tasks.definition.Input;
 import dev.lifeline.tasks.definition.InputType;
 import dev.lifeline.tasks.definition.TaskDefinition;
 import dev.lifeline.tasks.definition.Version;
+import dev.lifeline.tasks.run.Following;
 import dev.lifeline.tasks.run.SharedInputs;
 import dev.lifeline.tasks.run.Task;
 import dev.lifeline.tasks.run.TaskRun;
@@ -29,6 +32,18 @@ public final class WaitTask implements Task {
                   + " history.")
           .needed();
 
+  private static final Input E_COMMERCE = DeploymentInputs.eCommerce(DeploymentInputs.OPERATION);
+
+  private static final Input DEPLOYMENT =
+      Input.of(
+              "deploymentId",
+              InputType.STRING,
+              "the deployment id of an e-Commerce deployment",
+              "The output `DeploymentId` of the task that started it.")
+          .when(DeploymentInputs.OPERATION, OperationKind.ECOM.id());
+
+  private static final Input SCALE_UNIT = DeploymentInputs.scaleUnit(DeploymentInputs.OPERATION);
+
   private static final Input TIMEOUT =
       Input.of(
               "timeoutInMinutes",
@@ -38,7 +53,7 @@ public final class WaitTask implements Task {
                   + " 60 minutes unless its `timeoutInMinutes` says otherwise.")
           .otherwise("720");
 
-  static final TaskDefinition DEFINITION =
+  private static final TaskDefinition DEFINITION =
       new TaskDefinition(
           "WaitForOperation",
           "LifelineWaitForOperation",
@@ -55,7 +70,10 @@ public final class WaitTask implements Task {
               SharedInputs.PROJECT,
               SharedInputs.ENVIRONMENT,
               ACTIVITY,
-              DeploymentInputs.TYPE,
+              DeploymentInputs.OPERATION,
+              E_COMMERCE,
+              DEPLOYMENT,
+              SCALE_UNIT,
               TIMEOUT),
           List.of());
 
@@ -69,20 +87,22 @@ public final class WaitTask implements Task {
     ProjectId project = run.inputs().value(SharedInputs.PROJECT, ProjectId::of);
     String environment = run.inputs().required(SharedInputs.ENVIRONMENT);
     ActivityId activity = run.inputs().value(ACTIVITY, ActivityId::new);
-    String type = run.inputs().choice(DeploymentInputs.TYPE);
-    Duration timeout =
-        run.inputs().optional(TIMEOUT, WaitTask::minutes).orElse(Patience.DEPLOYMENT.timeout());
-    Patience patience = run.patience(new Patience(Patience.DEPLOYMENT.interval(), timeout));
+    OperationKind kind =
+        OperationKind.withId(run.inputs().choice(DeploymentInputs.OPERATION)).orElseThrow();
+    String part =
+        run.inputs().text(E_COMMERCE).or(() -> run.inputs().text(SCALE_UNIT)).orElse(null);
+    String deploymentId = run.inputs().text(DEPLOYMENT).orElse(null);
+    Duration timeout = run.inputs().optional(TIMEOUT, WaitTask::minutes).orElse(Patience.TIMEOUT);
+    Patience patience = run.patience(Patience.of(kind.interval(), timeout));
     UsableConnection connection = run.connection();
+    run.summary().fact("Project", project).fact("Environment", environment).fact("Kind", kind.id());
     try (Lifeline lifeline = run.lifeline(connection)) {
-      Deployments deployments = lifeline.deployments();
       EnvironmentId id = lifeline.environmentLookup().id(project, environment);
-      run.summary()
-          .fact("Project", project)
-          .fact("Environment", environment)
-          .fact("Kind", type)
-          .fact("Activity id", activity);
-      new Operation(run, project, id, activity).toTheEnd(deployments, patience);
+      Operation operation =
+          new Operation(new ServicingTarget(project, id, kind, part), activity, deploymentId);
+      new Following(run)
+          .joining(operation)
+          .toTheEnd(() -> lifeline.servicing().follow(operation, patience));
     }
   }
 

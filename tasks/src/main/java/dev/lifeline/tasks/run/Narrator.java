@@ -63,8 +63,14 @@ final class Narrator implements Listener {
     if (due || !looked.status().equals(state)) {
       state = looked.status();
       told = now;
+      Duration typical = looked.typical();
       log.line(
-          looked.what() + ": " + looked.status() + ", after " + Figures.duration(looked.elapsed()));
+          looked.what()
+              + ": "
+              + looked.status()
+              + ", after "
+              + Figures.duration(looked.elapsed())
+              + (typical == null ? "" : ", usually " + Figures.duration(typical)));
     }
   }
 

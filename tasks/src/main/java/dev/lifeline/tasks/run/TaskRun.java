@@ -104,7 +104,8 @@ public final class TaskRun {
       return usual;
     }
     try {
-      return new Patience(Durations.parse(text), usual.timeout());
+      return new Patience(
+          Durations.parse(text), usual.timeout(), usual.outage(), usual.onUnknownState());
     } catch (IllegalArgumentException e) {
       throw Problem.of(
               ProblemCode.VALUE_MALFORMED,
