@@ -6,6 +6,9 @@
 const fs = require('fs');
 const service = require('azure-pipelines-language-service');
 
+// the service talks to itself
+console.log = () => {};
+
 const schema = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 
 async function complaints(file) {
@@ -13,17 +16,17 @@ async function complaints(file) {
   const document = service.TextDocument.create(`file://${file}`, 'yaml', 1, text);
   const uri = 'lifeline://pipeline';
   const judge = service.getLanguageService(
-    () => Promise.reject(new Error('nothing is fetched')),
+    () => Promise.resolve(schema),
     [],
     () => Promise.resolve(uri),
   );
-  judge.configure({ validate: true, schemas: [{ uri, fileMatch: ['*'], schema }] });
+  judge.configure({ validate: true });
   const found = await judge.doValidation(document, service.parse(text));
   return found.map((each) => `${file}:${each.range.start.line + 1} ${each.message}`);
 }
 
 Promise.all(process.argv.slice(3).map(complaints)).then((all) => {
   const found = all.flat();
-  found.forEach((line) => console.log(line));
+  found.forEach((line) => process.stdout.write(`${line}\n`));
   process.exitCode = found.length ? 1 : 0;
 });

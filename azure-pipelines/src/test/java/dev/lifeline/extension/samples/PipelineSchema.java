@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What may stand in a pipeline, as a JSON schema (Azure Pipelines tasks: YAML, its shape): the parts
- * that samples use, our tasks with exactly their inputs, and a few of Microsoft's.
+ * What may stand in a pipeline, as a JSON schema (Azure Pipelines tasks: YAML, its shape): the
+ * parts that samples use, our tasks with exactly their inputs, and a few of Microsoft's.
  */
 final class PipelineSchema {
   private static final Map<String, Object> TEXT =
@@ -26,8 +26,7 @@ final class PipelineSchema {
     for (TaskDefinition task : Catalogue.definitions()) {
       steps.add(taskStep(task.reference(), inputs(task), required(task)));
     }
-    steps.add(
-        taskStep("Delay@1", Map.of("delayForMinutes", TEXT), List.of("delayForMinutes")));
+    steps.add(taskStep("Delay@1", Map.of("delayForMinutes", TEXT), List.of("delayForMinutes")));
     steps.add(step("script", Map.of()));
     steps.add(step("download", Map.of("artifact", TEXT)));
     Map<String, Object> body =

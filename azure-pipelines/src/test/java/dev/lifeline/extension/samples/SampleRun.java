@@ -41,8 +41,7 @@ final class SampleRun {
     Map<?, ?> pipeline =
         (Map<?, ?>)
             new Load(LoadSettings.builder().build()).loadFromString(Files.readString(sample));
-    List<?> all =
-        pipeline.get("jobs") instanceof List<?> several ? several : List.of(pipeline);
+    List<?> all = pipeline.get("jobs") instanceof List<?> several ? several : List.of(pipeline);
     for (Object each : all) {
       Map<?, ?> job = (Map<?, ?>) each;
       String name = job.containsKey("job") ? "" + job.get("job") : "only";
