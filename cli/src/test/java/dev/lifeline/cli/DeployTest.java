@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +52,10 @@ class DeployTest {
     Outcome outcome = deploy("Release 1", "-o", "json", "--quiet");
 
     assertThat(outcome.succeeded().json())
-        .containsOnlyKeys("activityId", "deploymentId", "environmentId", "assetId", "status")
+        .containsOnlyKeys(
+            "activityId", "deploymentId", "environmentId", "assetId", "status", "joined")
         .containsEntry("activityId", activity())
+        .containsEntry("joined", false)
         .containsEntry("environmentId", desk.environmentId("contoso-uat"))
         .containsEntry("assetId", desk.assetId("contoso-release-1.zip"))
         .containsEntry("status", "Started");
@@ -132,7 +135,7 @@ class DeployTest {
   }
 
   @Test
-  void production_is_refused_in_the_words_of_lcs() {
+  void production_is_refused_before_anything_is_started() {
     Outcome outcome =
         desk.run(
             "deploy",
@@ -140,8 +143,136 @@ class DeployTest {
             "--asset=" + desk.assetId("contoso-release-1.zip"),
             "--name=x");
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err()).contains("production environment");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("environment 'contoso-production' is a production environment");
+    assertThat(desk.received("lcs")).noneMatch(it -> it.method().equals("POST"));
+  }
+
+  @Test
+  void a_dry_run_says_what_would_happen_and_starts_nothing() {
+    Outcome outcome = deploy("Release 1", "--dry-run");
+
+    assertThat(outcome.succeeded().out())
+        .isEqualTo(
+            "would deploy 'Contoso release 1' to 'contoso-uat' in project 1234567, with a deployment of type hq\n");
+    assertThat(desk.received("lcs")).noneMatch(it -> it.method().equals("POST"));
+  }
+
+  @Test
+  void a_dry_run_names_every_obstacle_and_fails_with_the_first() {
+    Outcome outcome =
+        desk.run(
+            "deploy",
+            "--environment=contoso-production",
+            "--asset=" + desk.assetId("contoso-invalid.zip"),
+            "--name=x",
+            "--dry-run",
+            "-o=json");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.errorCode()).isEqualTo("PRODUCTION_ENVIRONMENT");
+    assertThat(outcome.out()).contains("PRODUCTION_ENVIRONMENT", "VALIDATION_FAILED");
+  }
+
+  @Test
+  void a_dry_run_of_what_goes_on_already_says_that_it_would_be_followed() {
+    deploy("Release 1").succeeded();
+
+    assertThat(deploy("Release 1", "--dry-run").succeeded().out())
+        .contains("it goes on already, as ", ": it would be followed");
+  }
+
+  @Test
+  void the_same_command_again_joins_what_goes_on() {
+    deploy("Release 1").succeeded();
+
+    Outcome again = deploy("Release 1", "--wait", "-o", "json");
+
+    assertThat(again.succeeded().json())
+        .containsEntry("joined", true)
+        .containsEntry("status", "Completed")
+        .containsEntry("activityId", activity());
+    assertThat(again.err()).contains("an earlier run has started the update 'Release 1' already");
+    assertThat(desk.emulator.world().lifecycle().operations()).hasSize(1);
+  }
+
+  @Test
+  void an_environment_that_is_serviced_already_ends_with_code_1_and_says_by_what() {
+    deploy("Release 1").succeeded();
+
+    Outcome other = deploy("Release 2", "-o", "json");
+
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.errorCode()).isEqualTo("ENVIRONMENT_BUSY");
+    assertThat(other.err()).contains("'Release 1'", "NotStarted since");
+  }
+
+  @Test
+  void a_wait_shows_how_long_it_usually_takes() {
+    deploy("Release 1", "--wait").succeeded();
+
+    assertThat(deploy("Release 2", "--wait").succeeded().err()).contains(", usually ");
+  }
+
+  @Test
+  void each_part_of_commerce_is_deployed_and_joined_by_its_ids_alone() {
+    List<List<String>> targets =
+        List.of(
+            List.of("csu", "contoso-store-extension.zip", "--scale-unit", "Köln & Bonn"),
+            List.of("ecom", "contoso-online-store.zip", "--ecommerce-environment", eCommerceId()));
+
+    for (List<String> target : targets) {
+      Outcome outcome =
+          desk.run(
+              "deploy",
+              "--environment=contoso-commerce",
+              "--type=" + target.get(0),
+              "--asset=" + desk.assetId(target.get(1)),
+              target.get(2),
+              target.get(3));
+
+      assertThat(outcome.succeeded().out()).contains("deployment: Started");
+      assertThat(desk.run(joinWords(outcome)).succeeded().out()).contains("Succeeded (succeeded)");
+    }
+  }
+
+  @Test
+  void on_premises_a_wait_prepares_and_deploys() {
+    Outcome outcome =
+        desk.run(
+            "deploy",
+            "--environment=contoso-onprem",
+            "--type=hqonprem",
+            "--asset=" + desk.assetId("contoso-release-1.zip"),
+            "--name=Release 1",
+            "--wait");
+
+    assertThat(outcome.succeeded().out()).contains("update 'Release 1': Deployed");
+    assertThat(outcome.err())
+        .contains(
+            "started the preparation of the update 'Release 1': activity id ",
+            " --type hqonprem-preparation ",
+            "started the deployment of the update 'Release 1': activity id ");
+  }
+
+  @Test
+  void a_part_that_is_missing_or_means_nothing_is_refused_before_anything_is_sent() {
+    String id = desk.assetId("contoso-release-1.zip");
+    for (List<String> wrong :
+        List.of(
+            List.of("--type=csu"),
+            List.of("--type=ecom", "--scale-unit=x"),
+            List.of("--scale-unit=x", "--name=x"),
+            List.of("--name=x", "--on-unknown-state=panic"))) {
+      Outcome outcome =
+          desk.run(
+              Stream.concat(Stream.of("deploy", "--environment=e", "--asset=" + id), wrong.stream())
+                  .toArray(String[]::new));
+
+      assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+    }
+    assertThat(desk.emulator.received().list()).isEmpty();
   }
 
   @Test
@@ -173,8 +304,7 @@ class DeployTest {
 
     Outcome outcome = deploy("Release 1", "-o", "json");
 
-    assertThat(outcome.exitCode()).isEqualTo(5);
-    assertThat(outcome.errorCode()).isEqualTo("START_UNCERTAIN");
+    assertThat(outcome.succeeded().json()).containsEntry("joined", true);
     assertThat(desk.emulator.world().lifecycle().operations()).hasSize(1);
     assertThat(desk.received("lcs")).extracting(Received::method).containsOnlyOnce("POST");
   }
@@ -191,7 +321,7 @@ class DeployTest {
     assertThat(text.succeeded().out())
         .isEqualTo("operation " + activity() + ": PreparingEnvironment (running)\n");
     assertThat(json.succeeded().json())
-        .containsOnlyKeys("activityId", "environmentId", "operationStatus", "state")
+        .containsOnlyKeys("activityId", "environmentId", "operationStatus", "state", "currentStep")
         .containsEntry("operationStatus", "PreparingEnvironment")
         .containsEntry("state", "running");
   }
@@ -232,6 +362,46 @@ class DeployTest {
 
   private String activity() {
     return desk.emulator.world().lifecycle().operations().get(0).activityId().toString();
+  }
+
+  @Test
+  void a_start_of_which_nobody_knows_ends_with_code_5_and_is_made_by_the_next_run() {
+    desk.emulator
+        .faults()
+        .add(Fault.once("lcs", "POST", "applyupdate", new FaultAction.CutBefore()));
+
+    Outcome outcome = deploy("Release 1", "-o", "json");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err()).contains("START_UNCERTAIN");
+    assertThat(desk.emulator.world().lifecycle().operations()).isEmpty();
+    assertThat(deploy("Release 1").succeeded().out()).contains("Started");
+    assertThat(desk.emulator.world().lifecycle().operations()).hasSize(1);
+  }
+
+  private String eCommerceId() {
+    return desk.emulator.world().lifecycle().environments().stream()
+        .flatMap(environment -> environment.eCommerce().stream())
+        .findFirst()
+        .orElseThrow()
+        .toString();
+  }
+
+  /** As a shell takes the command apart that joins again. */
+  private static String[] joinWords(Outcome outcome) {
+    String command =
+        outcome
+            .err()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("lifeline operation watch"))
+            .findFirst()
+            .orElseThrow();
+    return Pattern.compile("\"([^\"]*)\"|(\\S+)")
+        .matcher(command.substring("lifeline ".length()))
+        .results()
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .toArray(String[]::new);
   }
 
   private static String[] joinCommand(Outcome outcome) {

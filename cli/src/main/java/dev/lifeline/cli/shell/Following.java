@@ -1,6 +1,5 @@
 package dev.lifeline.cli.shell;
 
-import dev.lifeline.core.problem.Kind;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
@@ -16,23 +15,28 @@ import dev.lifeline.core.servicing.Operation;
 public record Following(Operation operation, String sameAgain) {
   /** The same failure; with the way back when the operation goes on without the command. */
   public LifelineException withWayBack(LifelineException e) {
-    Kind kind = e.code().kind();
-    boolean startIsOpen = e.problem().why() != null && e.code() == ProblemCode.INTERRUPTED;
-    if ((kind != Kind.INTERRUPTED && kind != Kind.GAVE_UP)
-        || e.code() == ProblemCode.START_UNCERTAIN
-        || startIsOpen) {
-      return e;
+    boolean interrupted = e.code() == ProblemCode.INTERRUPTED;
+    if (!isPassing(e.code()) && !(interrupted && e.problem().why() == null)) {
+      return e; // it has ended, or the problem says itself how to go on
     }
     Problem problem =
-        kind == Kind.INTERRUPTED
+        interrupted
             ? Problem.of(e.code(), "stopped following the operation " + operation.activity())
-                .why("It goes on in LCS without Lifeline.")
+                .why(
+                    "It goes on in LCS without Lifeline. The same command, run here again, goes on with it.")
             : e.problem();
     return problem
         .fix("follow it again, from any machine, with: " + joinCommand())
         .detail("activityId", operation.activity().value())
         .detail("environmentId", operation.target().environment().value())
         .raise(e);
+  }
+
+  private static boolean isPassing(ProblemCode code) {
+    return switch (code) {
+      case WAIT_TIMED_OUT, THROTTLED, SERVICE_UNAVAILABLE, UNREACHABLE, ANSWER_LOST -> true;
+      default -> false;
+    };
   }
 
   /** Says what goes on in LCS without the command, and how to follow it again. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
   private static final String LOCK = ".lock";
   private static final String UNFINISHED = ".new";
+  private static final byte[] TOUCHED = {'\n'};
 
   private final Path folder;
   private final Function<Secret, Optional<String>> sealing;
@@ -51,6 +52,11 @@ public final class Shelf {
     this.folder = folder;
     this.sealing = sealing;
     this.opening = opening;
+  }
+
+  /** A shelf that is that folder, and seals nothing. */
+  public static Shelf of(Path folder) {
+    return new Shelf(folder, secret -> Optional.empty(), text -> Optional.empty());
   }
 
   /** A shelf of its own in this one. */
@@ -96,9 +102,19 @@ public final class Shelf {
         channel.force(true);
       }
       Files.move(unfinished, path(name), StandardCopyOption.ATOMIC_MOVE);
+      forceFolder();
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** The name of a file survives a loss of power when its folder is on the disk too. */
+  private void forceFolder() {
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    } catch (IOException e) {
+      // not every system opens a folder; there the file system's own journal has to do
     }
   }
 
@@ -131,6 +147,7 @@ public final class Shelf {
         channel.close();
         return Optional.empty();
       }
+      channel.write(ByteBuffer.wrap(TOUCHED), 0); // so that nobody sweeps what is in use
       return Optional.of(new Held(channel));
     } catch (IOException e) {
       return Optional.empty();

@@ -47,7 +47,7 @@ public enum ProblemCode {
   /** The disk is full, or a quota is used up. */
   DISK_FULL(FAILED),
 
-  /** LCS deploys no software deployable package to production through its API. */
+  /** LCS does that to a production environment in its portal only. */
   PRODUCTION_ENVIRONMENT(USAGE),
   /** LCS deploys nothing to a build environment through its API. */
   BUILD_ENVIRONMENT(USAGE),

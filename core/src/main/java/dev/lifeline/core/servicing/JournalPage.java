@@ -41,6 +41,11 @@ final class JournalPage implements AutoCloseable {
     return true;
   }
 
+  /** Whether there is a place to write to at all. */
+  boolean isThere() {
+    return shelf != null;
+  }
+
   /** There is nothing left to go on with. */
   void forget() {
     if (shelf != null) {

@@ -113,6 +113,12 @@ final class StartRun {
 
   private Started attempt(StartNote note) {
     boolean kept = page.write(note);
+    if (!kept && page.isThere()) {
+      by.clockwork.note(
+          "the start of "
+              + order.title()
+              + " cannot be written down; should this run be killed, the next one will not know of it");
+    }
     StartedDeployment started;
     try {
       started = send.get();

@@ -10,6 +10,7 @@ import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.DeploymentTarget;
 import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.EnvironmentId;
+import dev.lifeline.core.time.Time;
 import dev.lifeline.emulator.scenario.Fault;
 import dev.lifeline.emulator.scenario.FaultAction;
 import dev.lifeline.emulator.world.Environment;
@@ -47,11 +48,16 @@ public final class ServicingLab implements AutoCloseable {
 
   /** Lifeline as a new process has it. */
   public Lifeline run() {
+    return run(lab.time);
+  }
+
+  /** The same in a time of its own. */
+  public Lifeline run(Time time) {
     Lifeline lifeline =
         new Lifeline(
             connections().open("contoso"),
             lab.network(),
-            new Surroundings(lab.time, new Random(1), UUID::randomUUID, lab.events::add));
+            new Surroundings(time, new Random(1), UUID::randomUUID, lab.events::add));
     runs.add(lifeline);
     return lifeline;
   }
