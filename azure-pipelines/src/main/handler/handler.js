@@ -168,12 +168,7 @@ function run(task, classPath, options, end) {
     fail(noJava(found.looked, env, inContainer), 2);
     return;
   }
-  // Never through a shell: dash drops the variables of the service connection, whose names hold dashes.
-  const child = spawn(found.java, javaArguments(task, classPath), {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: childEnvironment(env, platform),
-  });
-
+  let child;
   let signalled = false;
   const handOn = (signal) => {
     // On Windows the console tells Java itself, and kill() would end it on the spot.
@@ -185,8 +180,14 @@ function run(task, classPath, options, end) {
       setTimeout(() => child.kill('SIGKILL'), graceMilliseconds).unref();
     }
   };
+  // Before Java starts: a signal in between would end this process, and leave Java behind.
   process.on('SIGINT', handOn);
   process.on('SIGTERM', handOn);
+  // Never through a shell: dash drops the variables of the service connection, whose names hold dashes.
+  child = spawn(found.java, javaArguments(task, classPath), {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: childEnvironment(env, platform),
+  });
 
   child.on('error', (error) => fail(`${found.java} could not be started: ${error.message}`, 70));
   child.on('close', (code, signal) => {

@@ -95,6 +95,15 @@ public final class Contoso implements AutoCloseable {
         .toString();
   }
 
+  /** The id of its e-Commerce environment. */
+  public String eCommerceEnvironmentId() {
+    return emulator.world().lifecycle().environments().stream()
+        .flatMap(environment -> environment.eCommerce().stream())
+        .findFirst()
+        .orElseThrow()
+        .toString();
+  }
+
   /** The id of an asset. */
   public String assetId(String fileName) {
     return emulator.world().lifecycle().assets().stream()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each task out of the package, by Node, with nothing but what an agent gives it. */
@@ -82,6 +83,37 @@ final class TasksEndToEndTest {
 
       assertThat(end.exitCode()).as(end.log()).isZero();
       assertThat(end.log()).contains("contoso-release-1.zip");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hqonprem, contoso-onprem, contoso-release-1.zip",
+    "csu, contoso-commerce, contoso-store-extension.zip",
+    "ecom, contoso-commerce, contoso-online-store.zip",
+  })
+  void every_other_kind_of_deployment_is_started(String type, String environment, String asset)
+      throws Exception {
+    try (var steps = new Steps(work)) {
+      StepEnd end =
+          steps.succeed(
+              "deploy",
+              "LifelineAssetDeploy",
+              Map.of(
+                  "deploymentType",
+                  type,
+                  "environmentId",
+                  steps.contoso.environmentId(environment),
+                  "fileAssetId",
+                  steps.contoso.assetId(asset),
+                  "scaleUnitName",
+                  "Köln & Bonn",
+                  "ecommerceEnvironmentId",
+                  steps.contoso.eCommerceEnvironmentId(),
+                  "releaseName",
+                  "Release 1"));
+
+      assertThat(steps.job.variable("deploy.ActivityId")).as(end.log()).isNotEmpty();
     }
   }
 
