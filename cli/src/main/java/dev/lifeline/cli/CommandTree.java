@@ -3,10 +3,12 @@ package dev.lifeline.cli;
 import dev.lifeline.cli.app.AppCommand;
 import dev.lifeline.cli.asset.AssetCommand;
 import dev.lifeline.cli.connection.ConnectionCommand;
+import dev.lifeline.cli.database.DatabaseCommand;
 import dev.lifeline.cli.demo.DemoCommand;
 import dev.lifeline.cli.deployment.DeployCommand;
 import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
+import dev.lifeline.cli.environment.EnvironmentCommand;
 import dev.lifeline.cli.pipeline.PipelineCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
@@ -34,6 +36,8 @@ public final class CommandTree {
           ConnectionCommand.class,
           AppCommand.class,
           AssetCommand.class,
+          EnvironmentCommand.class,
+          DatabaseCommand.class,
           DeployCommand.class,
           OperationCommand.class,
           TaskCommand.class,

@@ -10,6 +10,10 @@ import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.database.DatabaseBackups;
+import dev.lifeline.core.database.DatabaseDownload;
+import dev.lifeline.core.database.DatabaseMovement;
+import dev.lifeline.core.database.DatabasePull;
 import dev.lifeline.core.deployment.Deployments;
 import dev.lifeline.core.download.FolderDownload;
 import dev.lifeline.core.entra.Account;
@@ -17,6 +21,9 @@ import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
 import dev.lifeline.core.entra.SignInResult;
 import dev.lifeline.core.entra.TokenSource;
+import dev.lifeline.core.environment.EnvironmentPower;
+import dev.lifeline.core.environment.Environments;
+import dev.lifeline.core.environment.RsatDownload;
 import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
@@ -31,6 +38,9 @@ import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.operation.OperationWatcher;
 import dev.lifeline.core.preflight.ConnectionCheck;
 import dev.lifeline.core.preflight.Equipment;
+import dev.lifeline.core.rate.Caller;
+import dev.lifeline.core.rate.Ledger;
+import dev.lifeline.core.rate.RateBudget;
 import dev.lifeline.core.servicing.Portal;
 import dev.lifeline.core.servicing.Servicing;
 import dev.lifeline.core.servicing.StartJournal;
@@ -84,7 +94,8 @@ public final class Lifeline implements AutoCloseable {
         new LcsClient(
             connection.connection().apiEndpoint(),
             tokens,
-            transport,
+            connectivity.transport(),
+            budget(),
             surroundings.time(),
             surroundings.listener());
     this.bulk =
@@ -147,6 +158,41 @@ public final class Lifeline implements AutoCloseable {
     return new EnvironmentLookup(lcs);
   }
 
+  /** Shows environments. */
+  public Environments environments() {
+    return new Environments(lcs, environmentLookup());
+  }
+
+  /** Starts and stops environments. */
+  public EnvironmentPower environmentPower() {
+    return new EnvironmentPower(lcs, servicing);
+  }
+
+  /** Fetches RSAT certificates. */
+  public RsatDownload rsatDownload() {
+    return new RsatDownload(lcs);
+  }
+
+  /** Finds backups of databases. */
+  public DatabaseBackups databaseBackups() {
+    return new DatabaseBackups(lcs);
+  }
+
+  /** Fetches backups of databases into a folder. */
+  public DatabaseDownload databaseDownload() {
+    return new DatabaseDownload(lcs, new FolderDownload(blobs), surroundings.time());
+  }
+
+  /** Refreshes and exports databases. */
+  public DatabaseMovement databaseMovement() {
+    return new DatabaseMovement(lcs, servicing);
+  }
+
+  /** Brings a database here in one go. */
+  public DatabasePull databasePull() {
+    return new DatabasePull(lcs, servicing, databaseDownload(), watcher);
+  }
+
   /** Proves the connection. */
   public ConnectionCheck connectionCheck() {
     return new ConnectionCheck(connection, tokens, lcs, equipment);
@@ -164,6 +210,15 @@ public final class Lifeline implements AutoCloseable {
         connection.memory().shelf(STARTS).orElse(null),
         connection.connection().apiEndpoint().toString(),
         surroundings.time());
+  }
+
+  private RateBudget budget() {
+    ServiceConnection of = connection.connection();
+    return new RateBudget(
+        connection.memory().shelf("rates").map(Ledger::on).orElseGet(Ledger::inMemory),
+        new Caller(of.apiEndpoint(), of.username()),
+        surroundings.time(),
+        surroundings.listener());
   }
 
   private static void remember(ConnectionMemory memory, SignInResult result) {

@@ -3,9 +3,12 @@ package dev.lifeline.tasks;
 import dev.lifeline.tasks.asset.DownloadTask;
 import dev.lifeline.tasks.asset.UploadTask;
 import dev.lifeline.tasks.connection.VerifyTask;
+import dev.lifeline.tasks.database.ExportTask;
+import dev.lifeline.tasks.database.RefreshTask;
 import dev.lifeline.tasks.definition.TaskDefinition;
 import dev.lifeline.tasks.deployment.DeployTask;
 import dev.lifeline.tasks.deployment.WaitTask;
+import dev.lifeline.tasks.environment.PowerTask;
 import dev.lifeline.tasks.run.Task;
 import dev.lifeline.tasks.tool.ToolTask;
 import java.util.List;
@@ -19,6 +22,10 @@ public final class Catalogue {
           new DownloadTask(),
           new DeployTask(),
           new WaitTask(),
+          new PowerTask(PowerTask.Direction.START),
+          new PowerTask(PowerTask.Direction.STOP),
+          new ExportTask(),
+          new RefreshTask(),
           new VerifyTask(),
           new ToolTask());
 

@@ -36,6 +36,10 @@ class BadInputTest {
     "AssetDownload, 'serviceConnectionName,projectId,fileAssetId'",
     "AssetDeployment, 'serviceConnectionName,projectId,environmentId,fileAssetId'",
     "WaitForOperation, 'serviceConnectionName,projectId,environmentId,activityId'",
+    "EnvironmentStart, 'serviceConnectionName,projectId,environmentId'",
+    "EnvironmentStop, 'serviceConnectionName,projectId,environmentId'",
+    "DatabaseExport, 'serviceConnectionName,projectId,environmentId'",
+    "DatabaseRefresh, 'serviceConnectionName,projectId,sourceEnvironmentId,targetEnvironmentId'",
     "VerifyConnection, 'serviceConnectionName'",
   })
   void every_input_that_is_missing_is_named_at_once(String task, String missing) {

@@ -25,6 +25,10 @@ class CatalogueTest {
     "AssetDownload, LifelineAssetDownload@2, 907931c9-3e55-4e4b-9a42-02869f34f1b5",
     "AssetDeployment, LifelineAssetDeploy@4, baa64e75-e677-4add-b34d-224be185a7f5",
     "WaitForOperation, LifelineWaitForOperation@1, a226f04c-d705-4ac5-8274-a73c9b301b33",
+    "EnvironmentStart, LifelineEnvironmentStart@1, b929a4aa-cf9c-4d68-bd41-0a44257425a4",
+    "EnvironmentStop, LifelineEnvironmentStop@1, 7fb47aae-7e8a-4893-b2ac-f30cffaf82ca",
+    "DatabaseExport, LifelineDatabaseExport@1, bbf2fc44-7eca-46bb-85c6-32b72afea206",
+    "DatabaseRefresh, LifelineDatabaseRefresh@1, f4d6f8b3-0196-4386-816c-8bdde1714c9d",
     "VerifyConnection, LifelineVerifyConnection@1, cf6043d7-a9f8-41f0-b279-84b98e87deb0",
     "LifelineTool, LifelineTool@1, e63a8f7f-b0e3-42cd-9e26-339e435eb631",
   })

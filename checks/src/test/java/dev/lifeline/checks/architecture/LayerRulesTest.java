@@ -39,7 +39,18 @@ final class LayerRulesTest {
           .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
           .mayKnow("lcs.wire", "model")
-          .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("rate", "connection", "json", "event", "model", "problem", "time")
+          .mayKnow(
+              "lcs",
+              "lcs.wire",
+              "rate",
+              "entra",
+              "http",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
           .mayKnow("lookup", "lcs", "model", "problem")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
@@ -47,6 +58,7 @@ final class LayerRulesTest {
           .mayKnow(
               "asset",
               "lcs",
+              "lookup",
               "download",
               "blob",
               "connection",
@@ -69,8 +81,29 @@ final class LayerRulesTest {
           .mayKnow(
               "deployment", "servicing", "lookup", "lcs", "operation", "model", "problem", "time")
           .mayKnow(
+              "environment",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "connection",
+              "operation",
+              "model",
+              "problem")
+          .mayKnow(
+              "database",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "operation",
+              "model",
+              "problem",
+              "time")
+          .mayKnow(
               "preflight",
               "lcs",
+              "rate",
               "entra",
               "http",
               "connection",
@@ -113,6 +146,8 @@ final class LayerRulesTest {
           .mayKnow("asset", "run", "host", "definition")
           .mayKnow("connection", "run", "host", "definition")
           .mayKnow("deployment", "run", "host", "definition")
+          .mayKnow("database", "run", "host", "definition")
+          .mayKnow("environment", "run", "host", "definition")
           .mayKnow("tool", "run", "host", "definition")
           .rootMayKnowAllBut()
           .rule();
@@ -134,11 +169,13 @@ final class LayerRulesTest {
           .mayKnow("app", "shell")
           .mayKnow("asset", "shell")
           .mayKnow("connection", "shell")
+          .mayKnow("database", "shell")
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
           .mayKnow("task", "shell")
           .mayKnow("pipeline", "task", "shell")
+          .mayKnow("environment", "shell")
           .rootMayKnowAllBut()
           .rule();
 

@@ -47,9 +47,7 @@ final class AssetView {
   }
 
   static String modified(Asset asset) {
-    return asset.modified() == null
-        ? ""
-        : asset.modified().toString().replace('T', ' ').substring(0, 16);
+    return asset.modified() == null ? "" : Figures.minute(asset.modified());
   }
 
   static String type(Asset asset) {

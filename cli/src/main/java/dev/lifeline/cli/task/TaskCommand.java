@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "task",
     description = {
-      "Run one pipeline task under the conventions of the system that runs this command:",
-      "Azure Pipelines, GitHub Actions, or any other.",
+      "Run one pipeline task, in the language of the system that runs this command.",
+      "That is Azure Pipelines, GitHub Actions, or any other.",
       "Inputs are arguments here, or INPUT_ variables as those systems set them. Outputs, errors and",
       "progress are what the system understands, on standard output. Elsewhere an output is a line",
       "NAME=VALUE; LIFELINE_OUTPUT_FILE and LIFELINE_SUMMARY_FILE name files for outputs and a page."

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ public final class Shelf {
   private static final String LOCK = ".lock";
   private static final String UNFINISHED = ".new";
   private static final byte[] TOUCHED = {'\n'};
+
+  /** A file lock belongs to the process: its threads have to take turns before they ask for it. */
+  private static final ReentrantLock CHANGES_OF_THIS_PROCESS = new ReentrantLock();
 
   private final Path folder;
   private final Function<Secret, Optional<String>> sealing;
@@ -115,6 +119,30 @@ public final class Shelf {
       entries.force(true);
     } catch (IOException e) {
       // not every system opens a folder; there the file system's own journal has to do
+    }
+  }
+
+  /**
+   * Changes a text in turn with all threads and processes. What the step throws passes through;
+   * then the text stays.
+   *
+   * @param step makes the new text of the old one, which is empty when there is none; not called
+   *     when the folder cannot be written
+   * @return whether the new text is kept now
+   */
+  public boolean change(String name, Function<Optional<String>, String> step) {
+    CHANGES_OF_THIS_PROCESS.lock();
+    try {
+      OwnerOnly.createFolders(folder);
+      var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel channel = OwnerOnly.open(path(name + LOCK), options);
+          FileLock lock = channel.lock()) {
+        return lock.isValid() && write(name, step.apply(read(name)));
+      }
+    } catch (IOException e) {
+      return false;
+    } finally {
+      CHANGES_OF_THIS_PROCESS.unlock();
     }
   }
 

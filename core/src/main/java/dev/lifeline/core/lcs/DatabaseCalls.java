@@ -8,6 +8,8 @@ import dev.lifeline.core.model.DatabaseBackup;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.OperationReport;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.rate.RateLimit;
+import dev.lifeline.core.rate.RateUse;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,26 +37,28 @@ final class DatabaseCalls {
       ProjectId project, EnvironmentId source, EnvironmentId target) {
     String does = "refresh the database of environment " + target + " from " + source;
     return LcsCall.starting(
-        does,
-        ROOT + "/refresh/project/" + project + "/source/" + source + "/target/" + target,
-        NotVisible.environment(project, target),
-        answer -> Operations.activity(does, Operations.started(does, answer)));
+            does,
+            ROOT + "/refresh/project/" + project + "/source/" + source + "/target/" + target,
+            NotVisible.environment(project, target),
+            answer -> Operations.activity(does, Operations.started(does, answer)))
+        .counting(new RateUse(RateLimit.DATABASE_MOVEMENT, project, target));
   }
 
   static LcsCall<ActivityId> export(
       ProjectId project, EnvironmentId environment, String backupName) {
     String does = "export the database of environment " + environment + " as '" + backupName + "'";
     return LcsCall.starting(
-        does,
-        ROOT
-            + "/export/project/"
-            + project
-            + "/environment/"
-            + environment
-            + "/backupName/"
-            + Paths.encoded(backupName),
-        NotVisible.environment(project, environment),
-        answer -> Operations.activity(does, Operations.started(does, answer)));
+            does,
+            ROOT
+                + "/export/project/"
+                + project
+                + "/environment/"
+                + environment
+                + "/backupName/"
+                + Paths.encoded(backupName),
+            NotVisible.environment(project, environment),
+            answer -> Operations.activity(does, Operations.started(does, answer)))
+        .counting(new RateUse(RateLimit.DATABASE_MOVEMENT, project, environment));
   }
 
   static LcsCall<OperationReport> status(

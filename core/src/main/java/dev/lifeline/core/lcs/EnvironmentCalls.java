@@ -14,6 +14,8 @@ import dev.lifeline.core.model.Page;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.RsatCertificate;
 import dev.lifeline.core.model.Secret;
+import dev.lifeline.core.rate.RateLimit;
+import dev.lifeline.core.rate.RateUse;
 import java.util.Base64;
 
 /** The calls that describe environments, start and stop them (LCS API: environments). */
@@ -36,32 +38,36 @@ final class EnvironmentCalls {
   private static LcsCall<Page<Environment>> detail(
       String does, ProjectId project, String query, int page) {
     return LcsCall.asking(
-        does,
-        "/environmentinfo/v1/detail/project/" + project + "/?" + query,
-        NotVisible.project(project),
-        answer -> {
-          EnvironmentPageJson json = Judge.enveloped(does, answer, EnvironmentPageJson.class);
-          return Pages.page(
-              new Pages.Mark(page, json.resultPageCurrent(), json.resultHasMorePages()),
-              json.data(),
-              row -> toEnvironment(does, row));
-        });
+            does,
+            "/environmentinfo/v1/detail/project/" + project + "/?" + query,
+            NotVisible.project(project),
+            answer -> {
+              EnvironmentPageJson json = Judge.enveloped(does, answer, EnvironmentPageJson.class);
+              return Pages.page(
+                  new Pages.Mark(page, json.resultPageCurrent(), json.resultHasMorePages()),
+                  json.data(),
+                  row -> toEnvironment(does, row));
+            })
+        .counting(new RateUse(RateLimit.ENVIRONMENT_METADATA, project, null));
   }
 
   static LcsCall<Page<HistoryEntry>> history(
       ProjectId project, EnvironmentId environment, int page) {
     String does = "show the history of the environment " + environment;
     return LcsCall.asking(
-        does,
-        "/environmentinfo/v1/history" + environment(project, environment) + "/?page=" + page,
-        NotVisible.environment(project, environment),
-        answer -> {
-          HistoryPageJson json = Judge.enveloped(does, answer, HistoryPageJson.class);
-          return Pages.page(
-              new Pages.Mark(page, json.resultPageCurrent(), json.resultHasMorePages()),
-              json.data(),
-              EnvironmentCalls::toEntry);
-        });
+            does,
+            "/environmentinfo/v1/history" + environment(project, environment) + "/?page=" + page,
+            NotVisible.environment(project, environment),
+            answer -> {
+              HistoryPageJson json = Judge.enveloped(does, answer, HistoryPageJson.class);
+              return Pages.page(
+                  new Pages.Mark(page, json.resultPageCurrent(), json.resultHasMorePages()),
+                  json.data(),
+                  EnvironmentCalls::toEntry);
+            })
+        .counting(
+            new RateUse(RateLimit.ENVIRONMENT_HISTORY, project, environment),
+            new RateUse(RateLimit.PROJECT_HISTORY, project, environment));
   }
 
   static LcsCall<ActivityId> start(ProjectId project, EnvironmentId environment) {
@@ -76,19 +82,23 @@ final class EnvironmentCalls {
       String verb, ProjectId project, EnvironmentId environment) {
     String does = verb + " the environment " + environment;
     return LcsCall.starting(
-        does,
-        "/environment/v1/" + verb + environment(project, environment),
-        NotVisible.environment(project, environment),
-        answer -> Operations.activity(does, Operations.started(does, answer)));
+            does,
+            "/environment/v1/" + verb + environment(project, environment),
+            NotVisible.environment(project, environment),
+            answer -> Operations.activity(does, Operations.started(does, answer)))
+        .counting(
+            new RateUse(RateLimit.ENVIRONMENT_POWER, project, environment),
+            new RateUse(RateLimit.USER_POWER, project, environment));
   }
 
   static LcsCall<RsatCertificate> rsatCertificate(ProjectId project, EnvironmentId environment) {
     String does = "fetch the RSAT certificate of the environment " + environment;
     return LcsCall.asking(
-        does,
-        "/environmentinfo/v1/rsatdownload" + environment(project, environment),
-        NotVisible.environment(project, environment),
-        answer -> certificate(does, answer));
+            does,
+            "/environmentinfo/v1/rsatdownload" + environment(project, environment),
+            NotVisible.environment(project, environment),
+            answer -> certificate(does, answer))
+        .counting(new RateUse(RateLimit.RSAT_CERTIFICATE, project, environment));
   }
 
   private static RsatCertificate certificate(String does, Answer answer) {

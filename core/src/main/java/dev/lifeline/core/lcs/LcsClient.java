@@ -6,6 +6,7 @@ import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.http.Answer;
 import dev.lifeline.core.http.Request;
+import dev.lifeline.core.http.RetryingTransport;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.ApiEndpoint;
@@ -25,40 +26,57 @@ import dev.lifeline.core.model.RsatCertificate;
 import dev.lifeline.core.model.StartedDeployment;
 import dev.lifeline.core.model.ValidationStatus;
 import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.rate.RateBudget;
 import dev.lifeline.core.time.Time;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The LCS Web API in its own words: one method a call; no loops, no waiting, no printing. Every
- * method throws {@link LifelineException} when the sign-in or LCS refuses, or LCS cannot be
- * reached. Thread-safe.
+ * The LCS Web API in its own words: one method a call; no loops, no printing, and no waiting but
+ * for its turn where LCS limits how often it may be asked. Every method throws {@link
+ * LifelineException} when the sign-in or LCS refuses, or LCS cannot be reached. Thread-safe.
  */
 public final class LcsClient {
   /** A token this young was not refused for its age. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
+  /** After these LCS may have carried out the call all the same. */
+  private static final Set<ProblemCode> UNCERTAIN =
+      EnumSet.of(
+          ProblemCode.ANSWER_LOST, ProblemCode.INTERRUPTED, ProblemCode.LCS_ANSWER_UNREADABLE);
+
   private final ApiEndpoint endpoint;
   private final Tokens tokens;
-  private final Transport transport;
+  private final RetryingTransport transport;
+  private final RateBudget budget;
   private final Time time;
   private final Listener listener;
   private final AtomicReference<@Nullable String> announced = new AtomicReference<>();
 
   /**
    * @param transport repeats what may be repeated
+   * @param budget when a call may be made
    */
   public LcsClient(
-      ApiEndpoint endpoint, Tokens tokens, Transport transport, Time time, Listener listener) {
+      ApiEndpoint endpoint,
+      Tokens tokens,
+      RetryingTransport transport,
+      RateBudget budget,
+      Time time,
+      Listener listener) {
     this.endpoint = endpoint;
     this.tokens = tokens;
     this.transport = transport;
+    this.budget = budget;
     this.time = time;
     this.listener = listener;
   }
@@ -215,12 +233,26 @@ public final class LcsClient {
   }
 
   private <T> T send(LcsCall<T> call) {
+    RateBudget.Claim claim = budget.claim(call.counts());
+    try {
+      return answered(call);
+    } catch (LifelineException e) {
+      if (!UNCERTAIN.contains(e.code())) {
+        claim.giveBack();
+      }
+      throw e;
+    }
+  }
+
+  private <T> T answered(LcsCall<T> call) {
+    Transport paced =
+        transport.around(direct -> new PacedTransport(direct, budget, call.counts(), time));
     AccessToken token = tokens.token();
-    Answer answer = transport.send(request(call, token));
+    Answer answer = paced.send(request(call, token));
     boolean old = Duration.between(token.obtained(), time.instant()).compareTo(YOUNG) > 0;
     if (answer.status() == 401 && old) {
       tokens.forget(token);
-      answer = transport.send(request(call, tokens.token()));
+      answer = paced.send(request(call, tokens.token()));
     }
     T result = Judge.read(call, answer, endpoint);
     Judge.versionEnd(answer).ifPresent(this::announce);

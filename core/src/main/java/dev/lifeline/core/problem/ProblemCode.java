@@ -38,6 +38,8 @@ public enum ProblemCode {
   FILE_IS_FOLDER(USAGE),
   /** The file cannot become an asset of its type. */
   PACKAGE_UNFIT(USAGE),
+  /** The environment is not of a kind, or not in a state, for that. */
+  ENVIRONMENT_UNFIT(USAGE),
   /** The file changed while it was being sent. */
   FILE_CHANGED(FAILED),
   /** The target exists and may not be replaced. */

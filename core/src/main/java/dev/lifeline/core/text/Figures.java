@@ -1,6 +1,9 @@
 package dev.lifeline.core.text;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Sizes, rates and durations for people. */
@@ -11,6 +14,9 @@ public final class Figures {
   private static final double ROUNDED_UP = 1023.5;
 
   private static final double TWO_DIGITS = 9.95;
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Figures() {}
 
@@ -41,6 +47,11 @@ public final class Figures {
     return seconds < 3600
         ? seconds / 60 + " min " + seconds % 60 + " s"
         : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+  }
+
+  /** A time to the minute, in UTC without saying so: {@code 2026-11-22 10:15}. */
+  public static String minute(Instant instant) {
+    return MINUTE.format(instant);
   }
 
   /** How long ago something was, to the day: {@code today}, {@code 1 day}, {@code 12 days}. */

@@ -1,4 +1,4 @@
-package dev.lifeline.core.asset;
+package dev.lifeline.core.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lifeline.core.asset;
+package dev.lifeline.core.lookup;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
