@@ -34,7 +34,12 @@ final class HandlerTest {
 
   private static String run() throws IOException, InterruptedException {
     Process node =
-        new ProcessBuilder("node", "--test", "--test-reporter=tap", "--test-timeout=60000", "src/test/node/handler.test.js")
+        new ProcessBuilder(
+                "node",
+                "--test",
+                "--test-reporter=tap",
+                "--test-timeout=60000",
+                "src/test/node/handler.test.js")
             .redirectErrorStream(true)
             .start();
     node.getOutputStream().close();

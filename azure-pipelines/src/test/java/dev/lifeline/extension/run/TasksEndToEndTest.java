@@ -118,6 +118,23 @@ final class TasksEndToEndTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "LifelineEnvironmentStop, contoso-dev",
+    "LifelineDatabaseExport, contoso-uat",
+  })
+  void an_environment_is_serviced(String task, String environment) throws Exception {
+    try (var steps = new Steps(work)) {
+      StepEnd end =
+          steps.succeed(
+              "service",
+              task,
+              Map.of("environmentId", environment, "backupName", "before the update"));
+
+      assertThat(steps.job.variable("service.ActivityId")).as(end.log()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("javas")
   void a_deployment_is_followed_and_leaves_a_page_about_itself(Path java) throws Exception {
     try (var steps = new Steps(work, java)) {
