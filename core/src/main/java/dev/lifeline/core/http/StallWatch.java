@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends lines that wait for the network and on which nothing moves. Thread-safe. */
 final class StallWatch implements AutoCloseable {
-  /** A stall is noticed after this many looks in vain, so at most an eighth late. */
-  private static final int LOOKS = 8;
+  /** A stall is noticed after this many looks in vain, so at most a thirtieth late. */
+  private static final int LOOKS = 30;
 
   /** What the last looks saw. */
   private record Seen(long steps, int times) {
