@@ -62,11 +62,19 @@ final class DoorRulesTest {
                   "dev.lifeline.core.json..",
                   "dev.lifeline.emulator.json.."))
           .and(onlyIn("org.conscrypt..", "dev.lifeline.core.crypto.."))
-          .and(onlyIn("com.google.crypto.tink..", "dev.lifeline.core.connection.."))
+          .and(
+              onlyIn(
+                  "com.google.crypto.tink..",
+                  "dev.lifeline.core.connection..",
+                  "dev.lifeline.hub.secret.."))
           .and(onlyIn("com.microsoft.aad.msal4jextensions..", "dev.lifeline.core.connection.."))
           .and(onlyIn("org.bouncycastle..", "dev.lifeline.emulator.tls.."))
           .and(onlyIn("com.microsoft.aad.msal4j..", "dev.lifeline.core.entra.."))
           .and(onlyIn("org.jdbi..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("org.flywaydb..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("com.zaxxer.hikari..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("org.h2..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("java.sql..", "dev.lifeline.hub.store.."))
           .and(onlyIn("gg.jte..", "dev.lifeline.hub.web.."));
 
   @ArchTest

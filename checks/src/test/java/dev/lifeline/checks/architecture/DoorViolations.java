@@ -25,6 +25,9 @@ final class DoorViolations {
         library("org.bouncycastle"),
         library("com.microsoft.aad.msal4j"),
         library("org.jdbi"),
+        library("org.flywaydb"),
+        library("com.zaxxer.hikari"),
+        library("org.h2"),
         library("gg.jte"),
         new Violation(
             "picocli_stays_in_the_cli",

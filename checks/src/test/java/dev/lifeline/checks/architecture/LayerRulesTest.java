@@ -3,6 +3,7 @@ package dev.lifeline.checks.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -91,6 +92,14 @@ final class LayerRulesTest {
           .rule();
 
   @ArchTest
+  static final ArchRule dependencies_point_down_in_the_hub =
+      Layers.of("dev.lifeline.hub")
+          .mayKnow("model")
+          .mayKnow("store", "model")
+          .mayKnow("secret", "store")
+          .rule();
+
+  @ArchTest
   static final ArchRule dependencies_point_down_in_the_cli =
       Layers.of("dev.lifeline.cli")
           .mayKnow("shell")
@@ -105,13 +114,8 @@ final class LayerRulesTest {
 
   @ArchTest
   static final ArchRule modules_depend_in_one_direction =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.lifeline.core..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("dev.lifeline..")
-                  .and(resideOutsideOfPackage("dev.lifeline.core..")));
+      CompositeArchRule.of(knowsOnly("dev.lifeline.core..", "dev.lifeline.core.."))
+          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."));
 
   @ArchTest
   static final ArchRule the_emulator_reads_the_specification_not_the_client =
@@ -157,7 +161,19 @@ final class LayerRulesTest {
           .that(alwaysTrue())
           .should()
           .resideInAnyPackage(
-              "dev.lifeline.core..", "dev.lifeline.emulator..", "dev.lifeline.cli..");
+              "dev.lifeline.core..",
+              "dev.lifeline.emulator..",
+              "dev.lifeline.hub..",
+              "dev.lifeline.cli..");
+
+  private static ArchRule knowsOnly(String module, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.lifeline..").and(resideOutsideOfPackages(others)));
+  }
 
   private static ArchRule wireRecordsStayWith(String client) {
     return classes()

@@ -48,6 +48,13 @@ final class LayerViolations {
                 "package dev.lifeline.emulator.world; class Upwards { dev.lifeline.emulator.lcs.Api a; }",
                 "package dev.lifeline.emulator.lcs; public class Api {}")),
         new Violation(
+            "dependencies_point_down_in_the_hub",
+            LayerRulesTest.dependencies_point_down_in_the_hub,
+            "hub.store.Upwards",
+            List.of(
+                "package dev.lifeline.hub.store; class Upwards { dev.lifeline.hub.secret.Vault n; }",
+                "package dev.lifeline.hub.secret; public class Vault {}")),
+        new Violation(
             "dependencies_point_down_in_the_cli",
             LayerRulesTest.dependencies_point_down_in_the_cli,
             "cli.asset.Sideways",
@@ -58,6 +65,13 @@ final class LayerViolations {
 
   private static List<Violation> betweenModules() {
     return List.of(
+        new Violation(
+            "modules_depend_in_one_direction",
+            LayerRulesTest.modules_depend_in_one_direction,
+            "hub.store.Upwards",
+            List.of(
+                "package dev.lifeline.hub.store; class Upwards { dev.lifeline.cli.Top n; }",
+                "package dev.lifeline.cli; public class Top {}")),
         new Violation(
             "modules_depend_in_one_direction",
             LayerRulesTest.modules_depend_in_one_direction,
