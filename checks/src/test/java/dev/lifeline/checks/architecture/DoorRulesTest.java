@@ -75,6 +75,11 @@ final class DoorRulesTest {
           .and(onlyIn("com.zaxxer.hikari..", "dev.lifeline.hub.store.."))
           .and(onlyIn("org.h2..", "dev.lifeline.hub.store.."))
           .and(onlyIn("java.sql..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("io.javalin..", "dev.lifeline.hub.web.."))
+          .and(onlyIn("org.eclipse.jetty..", "dev.lifeline.hub.web.."))
+          .and(onlyIn("jakarta.servlet..", "dev.lifeline.hub.web.."))
+          .and(onlyIn("io.micrometer..", "dev.lifeline.hub.health.."))
+          .and(onlyIn("ch.qos.logback..", "dev.lifeline.hub.log.."))
           .and(onlyIn("gg.jte..", "dev.lifeline.hub.web.."));
 
   @ArchTest

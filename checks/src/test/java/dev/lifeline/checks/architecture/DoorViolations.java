@@ -28,6 +28,11 @@ final class DoorViolations {
         library("org.flywaydb"),
         library("com.zaxxer.hikari"),
         library("org.h2"),
+        library("io.javalin.http"),
+        library("org.eclipse.jetty.server"),
+        library("jakarta.servlet"),
+        library("io.micrometer.core"),
+        library("ch.qos.logback.core"),
         library("gg.jte"),
         new Violation(
             "picocli_stays_in_the_cli",

@@ -97,6 +97,20 @@ final class LayerRulesTest {
           .mayKnow("model")
           .mayKnow("store", "model")
           .mayKnow("secret", "store")
+          .mayKnow("web")
+          .mayKnow("access", "web", "store", "model")
+          .mayKnow("connector", "model")
+          .mayKnow("discovery", "access", "web", "store", "model")
+          .mayKnow("endpoint", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("verification", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("history", "access", "web", "store", "model")
+          .mayKnow("pipeline", "access", "web", "store", "model")
+          .mayKnow("role", "access", "web", "store", "model")
+          .mayKnow("administration", "access", "web", "store", "model")
+          .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("health", "access", "web", "store")
+          .mayKnow("log")
+          .rootMayKnowAllBut()
           .rule();
 
   @ArchTest
@@ -109,6 +123,7 @@ final class LayerRulesTest {
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
+          .mayKnow("hub", "shell")
           .rootMayKnowAllBut()
           .rule();
 

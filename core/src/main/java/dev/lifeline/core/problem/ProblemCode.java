@@ -161,10 +161,14 @@ public enum ProblemCode {
 
   /** The emulator could not take its ports or its folders. */
   EMULATOR_NOT_STARTED(USAGE),
+  /** The hub could not take its port or its home. */
+  HUB_NOT_STARTED(USAGE),
   /** The hub's database cannot be reached or used. */
   DATABASE_UNUSABLE(USAGE),
   /** The hub's master key is missing, malformed, or not the one of its database. */
   HUB_KEY_UNUSABLE(USAGE),
+  /** An address that the hub must not be sent to. */
+  ADDRESS_REFUSED(USAGE),
   /** A fault of Lifeline itself. */
   INTERNAL(Kind.INTERNAL),
   /** Ended by the user or the agent. */

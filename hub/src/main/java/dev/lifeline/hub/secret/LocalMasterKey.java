@@ -65,34 +65,31 @@ public final class LocalMasterKey implements MasterKey {
    *
    * @throws LifelineException HUB_KEY_UNUSABLE
    */
-  public static LocalMasterKey inFile(Path file, OwnersFile files, RandomGenerator random) {
+  public static LocalMasterKey inFile(Path file, RandomGenerator random) {
     try {
-      byte[] fresh = new byte[BYTES];
-      random.nextBytes(fresh);
-      files.create(file, Base64.getEncoder().encodeToString(fresh) + "\n");
-    } catch (FileAlreadyExistsException e) {
-      // the one that is there is the one to use
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-    try {
-      return of(
-          Secret.of(Files.readString(file, StandardCharsets.UTF_8)), "the file '" + file + "'");
+      if (!Files.exists(file)) {
+        make(file, random);
+      }
+      Secret text = Secret.of(Files.readString(file, StandardCharsets.UTF_8));
+      return of(text, "the file '" + file + "'");
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(file, e);
     }
   }
 
-  /** Makes a file that only its owner can use. */
-  @FunctionalInterface
-  public interface OwnersFile {
-    /**
-     * Writes a file that is not there yet.
-     *
-     * @throws FileAlreadyExistsException when it is
-     * @throws IOException when it cannot be written
-     */
-    void create(Path file, String text) throws IOException;
+  /** Of two at once, one makes it. A temporary file is its owner's alone from the start. */
+  private static void make(Path file, RandomGenerator random) throws IOException {
+    byte[] fresh = new byte[BYTES];
+    random.nextBytes(fresh);
+    Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), ".hub-key-", ".partial");
+    try {
+      Files.writeString(partial, Base64.getEncoder().encodeToString(fresh) + "\n");
+      Files.move(partial, file);
+    } catch (FileAlreadyExistsException e) {
+      // the one that is there is the one to use
+    } finally {
+      Files.deleteIfExists(partial);
+    }
   }
 
   @Override
