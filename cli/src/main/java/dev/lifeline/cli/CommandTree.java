@@ -7,6 +7,7 @@ import dev.lifeline.cli.demo.DemoCommand;
 import dev.lifeline.cli.deployment.DeployCommand;
 import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
+import dev.lifeline.cli.hub.HubCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
 import dev.lifeline.cli.shell.Host;
@@ -35,6 +36,7 @@ public final class CommandTree {
           DeployCommand.class,
           OperationCommand.class,
           EmulatorCommand.class,
+          HubCommand.class,
           DemoCommand.class,
           HelpCommand.class);
 
