@@ -79,7 +79,7 @@ class HubTest {
     lab.call("PUT", ENDPOINTS + "/" + id, lab.administrator, lab.endpoint("LCS", lab.password()));
     HubLab.Answer then = token(id, lab.administrator);
 
-    assertThat(first.status()).isEqualTo(502);
+    assertThat(first.status()).isEqualTo(424);
     assertThat(first.at("error", "code")).isEqualTo("PASSWORD_WRONG");
     assertThat(refused).isEqualTo(1);
     assertThat(then.status()).isEqualTo(200);

@@ -35,7 +35,8 @@ final class LayerRulesTest {
           .mayKnow("connection", "json", "event", "model", "problem", "time")
           .mayKnow("operation", "event", "model", "problem", "time")
           .mayKnow("blob", "crypto", "http", "json", "event", "model", "problem", "time")
-          .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("hub", "http", "json", "model", "problem")
+          .mayKnow("entra", "hub", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
           .mayKnow("lcs.wire")
           .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
@@ -151,6 +152,7 @@ final class LayerRulesTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.lifeline.core.http..",
+              "dev.lifeline.core.hub..",
               "dev.lifeline.core.entra..",
               "dev.lifeline.core.lcs..",
               "dev.lifeline.core.graph..",

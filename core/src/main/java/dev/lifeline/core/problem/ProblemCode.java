@@ -102,6 +102,8 @@ public enum ProblemCode {
   TOKEN_NOT_FOR_LCS(SIGN_IN),
   /** A change of password was cut off, and it is not known which password works. */
   PASSWORD_CHANGE_UNFINISHED(SIGN_IN),
+  /** The hub did not accept the access token. */
+  HUB_TOKEN_REFUSED(SIGN_IN),
   /** Entra ID refused for a reason that Lifeline has no words for. */
   SIGN_IN_REFUSED(SIGN_IN),
 
@@ -113,6 +115,8 @@ public enum ProblemCode {
   ASSET_NOT_FOUND(NOT_FOUND),
   /** No such environment in the project. */
   ENVIRONMENT_NOT_FOUND(NOT_FOUND),
+  /** The hub has no such connection for the caller, or none that leads there. */
+  HUB_REFUSED(NOT_FOUND),
   /** LCS did not accept the token. */
   TOKEN_REFUSED(NOT_FOUND),
   /** LCS refused the request. */

@@ -14,8 +14,6 @@ import dev.lifeline.hub.model.Target;
 
 /** Makes connections that core can use. Thread-safe. */
 public final class Connector {
-  private static final int LONGEST_NAME = 64;
-
   private final NetworkSettings network;
   private final Surroundings surroundings;
   private final AddressGuard guard;
@@ -36,7 +34,7 @@ public final class Connector {
   public ServiceConnection check(String name, Target target) {
     ServiceConnection connection =
         ConnectionFields.empty()
-            .with(ConnectionField.NAME, nameForCore(name))
+            .with(ConnectionField.NAME, ServiceConnection.nameLike(name))
             .with(ConnectionField.AUTHENTICATION_ENDPOINT, target.url())
             .with(ConnectionField.API_ENDPOINT, target.apiUrl())
             .with(ConnectionField.USERNAME, target.username())
@@ -63,14 +61,5 @@ public final class Connector {
    */
   public Lifeline lifeline(String name, Target target, Secret password) {
     return new Lifeline(check(name, target, password), network, surroundings);
-  }
-
-  /** Core's names hold less than Azure DevOps' do. */
-  private static String nameForCore(String name) {
-    String plain = name.replaceAll("[^\\p{L}\\p{Nd} ._-]", "-").strip();
-    String short_ = plain.substring(0, Math.min(plain.length(), LONGEST_NAME)).strip();
-    return short_.isEmpty() || short_.startsWith(".") || short_.startsWith("-")
-        ? "connection"
-        : short_;
   }
 }

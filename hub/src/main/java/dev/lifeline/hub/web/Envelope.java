@@ -40,12 +40,12 @@ final class Envelope {
     return Reply.json(envelope).status(status(problem));
   }
 
-  /** Behind the hub stand Entra ID and LCS: their refusals are those of a gateway. */
+  /** A refusal of Entra ID or LCS is not passing, and so no 5xx, which clients repeat. */
   private static int status(Problem problem) {
     return switch (problem.code().kind()) {
       case USAGE -> 400;
       case NOT_FOUND -> 404;
-      case SIGN_IN, FAILED -> 502;
+      case SIGN_IN, FAILED -> 424;
       case GAVE_UP, INTERRUPTED -> 503;
       case INTERNAL -> 500;
     };
