@@ -66,10 +66,20 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Takes no new requests, and lets those under way end. */
+  /**
+   * Takes no new requests, and lets those under way end, also when it is an interruption that ends
+   * it: Ctrl-C is one.
+   */
   @Override
   public void close() {
-    javalin.stop();
+    boolean interrupted = Thread.interrupted();
+    try {
+      javalin.stop();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void configure(JavalinConfig config, WebSettings settings, List<Mount> mounts) {
