@@ -101,12 +101,22 @@ public final class Hub implements AutoCloseable {
     return Optional.ofNullable(setupPath).map(path -> URI.create(url() + path));
   }
 
-  /** Takes no new requests, lets those under way end, and closes the database. */
+  /**
+   * Takes no new requests, lets those under way end, and closes the database. An interruption, as
+   * Ctrl-C is one, does not hurry it.
+   */
   @Override
   public void close() {
-    server.close();
-    tokens.close();
-    database.close();
+    boolean interrupted = Thread.interrupted();
+    try {
+      server.close();
+      tokens.close();
+      database.close();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static Gate gate(

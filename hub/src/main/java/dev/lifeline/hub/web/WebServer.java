@@ -66,20 +66,10 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /**
-   * Takes no new requests, and lets those under way end, also when it is an interruption that ends
-   * it: Ctrl-C is one.
-   */
+  /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
-    boolean interrupted = Thread.interrupted();
-    try {
-      javalin.stop();
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    javalin.stop();
   }
 
   private void configure(JavalinConfig config, WebSettings settings, List<Mount> mounts) {
