@@ -10,8 +10,7 @@ import java.net.UnknownHostException;
 
 /**
  * Keeps the hub from being sent to addresses that only it can reach (OWASP: server-side request
- * forgery). A host is looked up each time, so that a name that changes its address gets no further.
- * Thread-safe.
+ * forgery). A host is looked up each time that it is asked about. Thread-safe.
  */
 public final class AddressGuard {
   private static final int UNIQUE_LOCAL = 0xfc;
