@@ -30,8 +30,8 @@ for %%W in (demo emulator hub pipeline task) do (
 rem Transfers encrypt and hash in a library where there is one for the machine, and never need much memory.
 set "heap="
 for %%W in (upload download) do (
-  if /i "%~1"=="%%W" set "heap=-Xms8m -Xmn5m -XX:-UsePerfData"
-  if /i "%~2"=="%%W" set "heap=-Xms8m -Xmn5m -XX:-UsePerfData"
+  if /i "%~1"=="%%W" set "heap=-Xms8m -Xmn5m -XX:-UsePerfData -XX:CompileThresholdScaling=2"
+  if /i "%~2"=="%%W" set "heap=-Xms8m -Xmn5m -XX:-UsePerfData -XX:CompileThresholdScaling=2"
 )
 if defined heap if /i not "%PROCESSOR_ARCHITECTURE%"=="AMD64" set "compiler="
 set "options=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow --illegal-native-access=allow -Dfile.encoding=UTF-8 -Djdk.http.auth.tunneling.disabledSchemes="
@@ -59,13 +59,12 @@ set "code=%errorlevel%"
 if not exist "%archive%" call :archive
 exit /b %code%
 
-rem After the very first command: makes the archive from a command that reads and sends nothing.
+rem After the very first command: makes the archive from the list of classes that came with the program.
 :archive
-for /f "delims==" %%V in ('set LIFELINE_ 2^>nul') do set "%%V="
 if not exist "%cache%" mkdir "%cache%" 2>nul
 set "draft=%archive%.%random%"
 del "%cache%\*.jsa" >nul 2>nul
-"%java%" %options% -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=%draft%" -cp "%home%\lib\*" dev.lifeline.cli.Main --home "%cache%\empty" --output json connection list >nul 2>nul <nul
+"%java%" %options% -XX:TieredStopAtLevel=1 -Xshare:dump "-XX:SharedClassListFile=%home%\lib\classes.lst" "-XX:SharedArchiveFile=%draft%" -cp "%home%\lib\*" >nul 2>nul <nul
 if not errorlevel 1 move /y "%draft%" "%archive%" >nul 2>nul
 if exist "%draft%" del "%draft%" >nul 2>nul
 exit /b 0

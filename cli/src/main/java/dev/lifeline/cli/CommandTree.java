@@ -3,15 +3,19 @@ package dev.lifeline.cli;
 import dev.lifeline.cli.app.AppCommand;
 import dev.lifeline.cli.asset.AssetCommand;
 import dev.lifeline.cli.connection.ConnectionCommand;
+import dev.lifeline.cli.database.DatabaseCommand;
 import dev.lifeline.cli.demo.DemoCommand;
 import dev.lifeline.cli.deployment.DeployCommand;
 import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
+import dev.lifeline.cli.environment.EnvironmentCommand;
 import dev.lifeline.cli.hub.HubCommand;
+import dev.lifeline.cli.pipeline.PipelineCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
 import dev.lifeline.cli.shell.Host;
 import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.cli.task.TaskCommand;
 import dev.lifeline.core.problem.Kind;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
@@ -22,23 +26,29 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 
 /** The tree of all commands, and the one place where a failure becomes an exit code. */
 public final class CommandTree {
-  private static final List<Class<?>> COMMANDS =
+  /** A command right below {@code lifeline}; asking an annotation for its name takes long. */
+  private record Noun(String name, Class<?> command) {}
+
+  private static final List<Noun> COMMANDS =
       List.of(
-          ConnectionCommand.class,
-          AppCommand.class,
-          AssetCommand.class,
-          DeployCommand.class,
-          OperationCommand.class,
-          EmulatorCommand.class,
-          HubCommand.class,
-          DemoCommand.class,
-          HelpCommand.class);
+          new Noun("connection", ConnectionCommand.class),
+          new Noun("app", AppCommand.class),
+          new Noun("asset", AssetCommand.class),
+          new Noun("environment", EnvironmentCommand.class),
+          new Noun("database", DatabaseCommand.class),
+          new Noun("deploy", DeployCommand.class),
+          new Noun("operation", OperationCommand.class),
+          new Noun("task", TaskCommand.class),
+          new Noun("pipeline", PipelineCommand.class),
+          new Noun("emulator", EmulatorCommand.class),
+          new Noun("hub", HubCommand.class),
+          new Noun("demo", DemoCommand.class),
+          new Noun("help", HelpCommand.class));
 
   private CommandTree() {}
 
@@ -48,17 +58,16 @@ public final class CommandTree {
    */
   static CommandLine of(Host host, String[] args) {
     List<String> words = List.of(args);
-    List<Class<?>> named =
-        COMMANDS.stream().filter(command -> words.contains(name(command))).toList();
-    boolean all = named.isEmpty() || named.contains(HelpCommand.class);
+    List<Noun> named = COMMANDS.stream().filter(noun -> words.contains(noun.name())).toList();
+    boolean all = named.isEmpty() || words.contains("help");
     return of(host, all ? COMMANDS : named);
   }
 
-  private static CommandLine of(Host host, List<Class<?>> commands) {
+  private static CommandLine of(Host host, List<Noun> commands) {
     GlobalOptions options = new GlobalOptions();
     Shell shell = new Shell(host, options);
     CommandLine tree = new CommandLine(new LifelineCommand(options), factory(shell));
-    commands.forEach(command -> tree.addSubcommand(name(command), command));
+    commands.forEach(noun -> tree.addSubcommand(noun.name(), noun.command()));
     tree.setOut(writer(host.out()));
     tree.setErr(writer(host.err()));
     tree.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -83,10 +92,6 @@ public final class CommandTree {
   /** The tree as documentation reads it; its commands cannot be run. */
   public static CommandLine forDocumentation() {
     return of(new DocumentationHost(), COMMANDS);
-  }
-
-  private static String name(Class<?> command) {
-    return command.getAnnotation(Command.class).name();
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -40,6 +40,11 @@ final class DocumentationHost implements Host {
   }
 
   @Override
+  public Path javaHome() {
+    return Path.of("");
+  }
+
+  @Override
   public PrintStream out() {
     return NOWHERE;
   }

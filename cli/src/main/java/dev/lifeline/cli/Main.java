@@ -2,6 +2,7 @@ package dev.lifeline.cli;
 
 import dev.lifeline.cli.shell.Host;
 import dev.lifeline.cli.shell.SystemHost;
+import dev.lifeline.core.Lifeline;
 import java.util.List;
 
 /** The entry point of the {@code lifeline} command. */
@@ -10,6 +11,9 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (!asksForVersion(args)) {
+      SystemHost.meanwhile(Lifeline::prepare);
+    }
     SystemHost.run(host -> run(args, host));
   }
 
@@ -19,10 +23,14 @@ public final class Main {
    * @return the exit code (cli.md: exit codes)
    */
   public static int run(String[] args, Host host) {
-    if (args.length == 1 && List.of("--version", "-V").contains(args[0])) {
+    if (asksForVersion(args)) {
       host.out().println(Version.text()); // pipelines ask for it at each start: no command tree
       return 0;
     }
     return CommandTree.of(host, args).execute(args);
+  }
+
+  private static boolean asksForVersion(String[] args) {
+    return args.length == 1 && List.of("--version", "-V").contains(args[0]);
   }
 }

@@ -51,8 +51,10 @@ class DeployTest {
     Outcome outcome = deploy("Release 1", "-o", "json", "--quiet");
 
     assertThat(outcome.succeeded().json())
-        .containsOnlyKeys("activityId", "deploymentId", "environmentId", "assetId", "status")
+        .containsOnlyKeys(
+            "activityId", "deploymentId", "environmentId", "assetId", "status", "joined")
         .containsEntry("activityId", activity())
+        .containsEntry("joined", false)
         .containsEntry("environmentId", desk.environmentId("contoso-uat"))
         .containsEntry("assetId", desk.assetId("contoso-release-1.zip"))
         .containsEntry("status", "Started");
@@ -132,7 +134,7 @@ class DeployTest {
   }
 
   @Test
-  void production_is_refused_in_the_words_of_lcs() {
+  void production_is_refused_before_anything_is_started() {
     Outcome outcome =
         desk.run(
             "deploy",
@@ -140,8 +142,50 @@ class DeployTest {
             "--asset=" + desk.assetId("contoso-release-1.zip"),
             "--name=x");
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err()).contains("production environment");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("environment 'contoso-production' is a production environment");
+    assertThat(desk.received("lcs")).noneMatch(it -> it.method().equals("POST"));
+  }
+
+  @Test
+  void a_dry_run_of_what_goes_on_already_says_that_it_would_be_followed() {
+    deploy("Release 1").succeeded();
+
+    assertThat(deploy("Release 1", "--dry-run").succeeded().out())
+        .contains("it goes on already, as ", ": it would be followed");
+  }
+
+  @Test
+  void the_same_command_again_joins_what_goes_on() {
+    deploy("Release 1").succeeded();
+
+    Outcome again = deploy("Release 1", "--wait", "-o", "json");
+
+    assertThat(again.succeeded().json())
+        .containsEntry("joined", true)
+        .containsEntry("status", "Completed")
+        .containsEntry("activityId", activity());
+    assertThat(again.err()).contains("an earlier run has started the update 'Release 1' already");
+    assertThat(desk.emulator.world().lifecycle().operations()).hasSize(1);
+  }
+
+  @Test
+  void an_environment_that_is_serviced_already_ends_with_code_1_and_says_by_what() {
+    deploy("Release 1").succeeded();
+
+    Outcome other = deploy("Release 2", "-o", "json");
+
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.errorCode()).isEqualTo("ENVIRONMENT_BUSY");
+    assertThat(other.err()).contains("'Release 1'", "NotStarted since");
+  }
+
+  @Test
+  void a_wait_shows_how_long_it_usually_takes() {
+    deploy("Release 1", "--wait").succeeded();
+
+    assertThat(deploy("Release 2", "--wait").succeeded().err()).contains(", usually ");
   }
 
   @Test
@@ -173,8 +217,7 @@ class DeployTest {
 
     Outcome outcome = deploy("Release 1", "-o", "json");
 
-    assertThat(outcome.exitCode()).isEqualTo(5);
-    assertThat(outcome.errorCode()).isEqualTo("START_UNCERTAIN");
+    assertThat(outcome.succeeded().json()).containsEntry("joined", true);
     assertThat(desk.emulator.world().lifecycle().operations()).hasSize(1);
     assertThat(desk.received("lcs")).extracting(Received::method).containsOnlyOnce("POST");
   }
@@ -191,7 +234,7 @@ class DeployTest {
     assertThat(text.succeeded().out())
         .isEqualTo("operation " + activity() + ": PreparingEnvironment (running)\n");
     assertThat(json.succeeded().json())
-        .containsOnlyKeys("activityId", "environmentId", "operationStatus", "state")
+        .containsOnlyKeys("activityId", "environmentId", "operationStatus", "state", "currentStep")
         .containsEntry("operationStatus", "PreparingEnvironment")
         .containsEntry("state", "running");
   }
@@ -232,6 +275,21 @@ class DeployTest {
 
   private String activity() {
     return desk.emulator.world().lifecycle().operations().get(0).activityId().toString();
+  }
+
+  @Test
+  void a_start_of_which_nobody_knows_ends_with_code_5_and_is_made_by_the_next_run() {
+    desk.emulator
+        .faults()
+        .add(Fault.once("lcs", "POST", "applyupdate", new FaultAction.CutBefore()));
+
+    Outcome outcome = deploy("Release 1", "-o", "json");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.err()).contains("START_UNCERTAIN");
+    assertThat(desk.emulator.world().lifecycle().operations()).isEmpty();
+    assertThat(deploy("Release 1").succeeded().out()).contains("Started");
+    assertThat(desk.emulator.world().lifecycle().operations()).hasSize(1);
   }
 
   private static String[] joinCommand(Outcome outcome) {

@@ -97,6 +97,11 @@ public final class RecordingHost implements Host {
   }
 
   @Override
+  public Path javaHome() {
+    return home.resolve("java");
+  }
+
+  @Override
   public PrintStream out() {
     return outStream;
   }

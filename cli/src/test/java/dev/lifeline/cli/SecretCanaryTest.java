@@ -68,6 +68,7 @@ class SecretCanaryTest {
       cutOneDownload();
       run("asset", "download", "--id", id, "--to", folder.resolve("back").toString());
       run("asset", "delete", id, "--yes");
+      environmentsAndDatabases().forEach(canary::add);
       canary.add(desk.password());
       relay.tokens.forEach(canary::add);
       relay.signatures.forEach(
@@ -87,6 +88,23 @@ class SecretCanaryTest {
         .isDirectoryContaining("regex:.*[0-9a-f]{32}");
     assertThat(canary.findIn(outputs)).isEmpty();
     assertThat(canary.findIn(Canary.filesIn(desk.home))).isEmpty();
+  }
+
+  /** The passwords of the certificates that were fetched. */
+  private List<String> environmentsAndDatabases() throws IOException {
+    Path rsat = folder.resolve("rsat");
+    run("environment", "list");
+    run("environment", "history", "contoso-uat");
+    run("environment", "rsat-certificate", "contoso-test", "--to", rsat.toString());
+    run("database", "list");
+    run("database", "download", "--latest", "--to", rsat.toString());
+    List<String> passwords =
+        Canary.filesIn(rsat).entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".password.txt"))
+            .map(Map.Entry::getValue)
+            .toList();
+    assertThat(passwords).hasSize(2);
+    return passwords;
   }
 
   @Test

@@ -15,7 +15,7 @@ import dev.lifeline.core.model.NetworkSettings;
  * @param retries the ordinary patience
  * @param transport repeats what may be repeated
  */
-record Connectivity(Transport direct, Retries retries, Transport transport) {
+record Connectivity(Transport direct, Retries retries, RetryingTransport transport) {
   static Connectivity of(NetworkSettings network, Surroundings surroundings) {
     Retries retries =
         new Retries(

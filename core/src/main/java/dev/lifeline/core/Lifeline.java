@@ -10,6 +10,11 @@ import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.crypto.NativeCrypto;
+import dev.lifeline.core.database.DatabaseBackups;
+import dev.lifeline.core.database.DatabaseDownload;
+import dev.lifeline.core.database.DatabaseMovement;
+import dev.lifeline.core.database.DatabasePull;
 import dev.lifeline.core.deployment.Deployments;
 import dev.lifeline.core.download.FolderDownload;
 import dev.lifeline.core.entra.Account;
@@ -17,6 +22,9 @@ import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
 import dev.lifeline.core.entra.SignInResult;
 import dev.lifeline.core.entra.TokenSource;
+import dev.lifeline.core.environment.EnvironmentPower;
+import dev.lifeline.core.environment.Environments;
+import dev.lifeline.core.environment.RsatDownload;
 import dev.lifeline.core.http.BulkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
@@ -24,18 +32,29 @@ import dev.lifeline.core.http.RetryingTransport;
 import dev.lifeline.core.http.SocketTransport;
 import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
+import dev.lifeline.core.json.Json;
 import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.lookup.EnvironmentLookup;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.operation.OperationWatcher;
 import dev.lifeline.core.preflight.ConnectionCheck;
 import dev.lifeline.core.preflight.Equipment;
+import dev.lifeline.core.rate.Caller;
+import dev.lifeline.core.rate.Ledger;
+import dev.lifeline.core.rate.RateBudget;
+import dev.lifeline.core.servicing.Portal;
+import dev.lifeline.core.servicing.Servicing;
+import dev.lifeline.core.servicing.StartJournal;
+import java.util.Map;
 
 /**
  * Everything that one service connection can do. Signs in when the first use case needs it, and
  * keeps the token for the others. Thread-safe; closing ends its threads.
  */
 public final class Lifeline implements AutoCloseable {
+  private static final String STARTS = "operations";
+
   private final UsableConnection connection;
   private final Surroundings surroundings;
   private final Transport transport;
@@ -45,6 +64,7 @@ public final class Lifeline implements AutoCloseable {
   private final BulkTransport bulk;
   private final BlobClient blobs;
   private final OperationWatcher watcher;
+  private final Servicing servicing;
 
   /**
    * A connection in use; sends nothing yet.
@@ -77,7 +97,8 @@ public final class Lifeline implements AutoCloseable {
         new LcsClient(
             connection.connection().apiEndpoint(),
             tokens,
-            transport,
+            connectivity.transport(),
+            budget(),
             surroundings.time(),
             surroundings.listener());
     this.bulk =
@@ -85,6 +106,22 @@ public final class Lifeline implements AutoCloseable {
             network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
     this.blobs = new BlobClient(bulk, retries.with(RetryPolicy.TRANSFER), surroundings.ids());
     this.watcher = new OperationWatcher(surroundings.time(), surroundings.listener());
+    this.servicing =
+        new Servicing(
+            lcs,
+            journal(),
+            new Portal(connection.connection().apiEndpoint()),
+            surroundings.time(),
+            surroundings.listener());
+  }
+
+  /**
+   * Loads what the first use case would wait for: JSON and encryption. On a thread of its own it
+   * shortens a start on a machine with two processors.
+   */
+  public static void prepare() {
+    Json.write(Map.of());
+    NativeCrypto.provider();
   }
 
   /** Puts files into the asset library. */
@@ -118,9 +155,54 @@ public final class Lifeline implements AutoCloseable {
     return new AssetValidation(lcs, watcher);
   }
 
-  /** Starts deployments and follows them. */
+  /** Follows operations on environments, and starts them once. */
+  public Servicing servicing() {
+    return servicing;
+  }
+
+  /** Deploys assets to environments. */
   public Deployments deployments() {
-    return new Deployments(lcs, watcher);
+    return new Deployments(lcs, servicing, surroundings.time());
+  }
+
+  /** Finds environments by id or by name. */
+  public EnvironmentLookup environmentLookup() {
+    return new EnvironmentLookup(lcs);
+  }
+
+  /** Shows environments. */
+  public Environments environments() {
+    return new Environments(lcs, environmentLookup());
+  }
+
+  /** Starts and stops environments. */
+  public EnvironmentPower environmentPower() {
+    return new EnvironmentPower(lcs, servicing);
+  }
+
+  /** Fetches RSAT certificates. */
+  public RsatDownload rsatDownload() {
+    return new RsatDownload(lcs);
+  }
+
+  /** Finds backups of databases. */
+  public DatabaseBackups databaseBackups() {
+    return new DatabaseBackups(lcs);
+  }
+
+  /** Fetches backups of databases into a folder. */
+  public DatabaseDownload databaseDownload() {
+    return new DatabaseDownload(lcs, new FolderDownload(blobs), surroundings.time());
+  }
+
+  /** Refreshes and exports databases. */
+  public DatabaseMovement databaseMovement() {
+    return new DatabaseMovement(lcs, servicing);
+  }
+
+  /** Brings a database here in one go. */
+  public DatabasePull databasePull() {
+    return new DatabasePull(lcs, servicing, databaseDownload(), watcher);
   }
 
   /** Proves the connection. */
@@ -133,6 +215,22 @@ public final class Lifeline implements AutoCloseable {
   public void close() {
     bulk.close();
     transport.close();
+  }
+
+  private StartJournal journal() {
+    return new StartJournal(
+        connection.memory().shelf(STARTS).orElse(null),
+        connection.connection().apiEndpoint().toString(),
+        surroundings.time());
+  }
+
+  private RateBudget budget() {
+    ServiceConnection of = connection.connection();
+    return new RateBudget(
+        connection.memory().shelf("rates").map(Ledger::on).orElseGet(Ledger::inMemory),
+        new Caller(of.apiEndpoint(), of.username()),
+        surroundings.time(),
+        surroundings.listener());
   }
 
   static void remember(ConnectionMemory memory, SignInResult result) {

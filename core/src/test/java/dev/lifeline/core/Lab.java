@@ -5,6 +5,8 @@ import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.entra.Account;
 import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
+import dev.lifeline.core.entra.SignInListener;
+import dev.lifeline.core.entra.TokenSource;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.http.JdkTransport;
 import dev.lifeline.core.http.Retries;
@@ -12,6 +14,7 @@ import dev.lifeline.core.http.RetryPolicy;
 import dev.lifeline.core.http.RetryingTransport;
 import dev.lifeline.core.http.TimeLimits;
 import dev.lifeline.core.http.Transport;
+import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AuthenticationEndpoint;
@@ -21,6 +24,9 @@ import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.Secret;
+import dev.lifeline.core.rate.Caller;
+import dev.lifeline.core.rate.Ledger;
+import dev.lifeline.core.rate.RateBudget;
 import dev.lifeline.core.testing.ManualTime;
 import dev.lifeline.emulator.BlobEndpoint;
 import dev.lifeline.emulator.Emulator;
@@ -55,7 +61,7 @@ public final class Lab implements AutoCloseable {
       new ManualTime(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
   public final List<Event> events = new CopyOnWriteArrayList<>();
   public final Emulator emulator;
-  private final Transport transport;
+  private final RetryingTransport transport;
   private final List<Runnable> closings = new CopyOnWriteArrayList<>();
 
   /** With the emulator's own blob service. */
@@ -95,6 +101,22 @@ public final class Lab implements AutoCloseable {
             new Surroundings(time, new Random(1), UUID::randomUUID, events::add));
     closings.add(lifeline::close);
     return lifeline;
+  }
+
+  /** LCS in its own words, for the account that works. */
+  public LcsClient lcs() {
+    return lcs(Ledger.inMemory());
+  }
+
+  /** LCS in its own words, for whoever shares that ledger. */
+  public LcsClient lcs(Ledger ledger) {
+    TokenSource tokens =
+        new TokenSource(
+            signIn(), account(WORKING_ACCOUNT, password()), scope(), time, SignInListener.NONE);
+    RateBudget budget =
+        new RateBudget(
+            ledger, new Caller(apiEndpoint(), username(WORKING_ACCOUNT)), time, events::add);
+    return new LcsClient(apiEndpoint(), tokens, transport, budget, time, events::add);
   }
 
   /** The one transport that trusts the emulator and repeats what may be repeated. */

@@ -46,8 +46,6 @@ final class Scenarios {
         Bar.cpu(UNCHECKED, SDK, 0.33),
         Bar.wall(US, AZCOPY_MD5, 1),
         Bar.cpu(US, AZCOPY_MD5, 1),
-        Bar.wall(BY_MD5, AZCOPY_MD5, 1),
-        Bar.cpu(BY_MD5, AZCOPY_MD5, 1),
         Bar.peak(US, MEMORY),
         Bar.peak(UNCHECKED, MEMORY),
         Bar.peak(BY_MD5, MEMORY));

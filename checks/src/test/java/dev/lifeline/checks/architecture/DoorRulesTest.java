@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class DoorRulesTest {
   private static final String SYSTEM_HOST = "dev.lifeline.cli.shell.SystemHost";
 
+  /** The tasks ship without the command, and so have a door to the process of their own. */
+  private static final String TASKS_OWN_PROCESS = "dev.lifeline.tasks.SystemProcess";
+
   /** The emulator shares no class with core, and so has a door to the clock of its own. */
   private static final String EMULATORS_OWN_TIME = "dev.lifeline.emulator.Surroundings";
 
@@ -61,6 +64,7 @@ final class DoorRulesTest {
                   "com.fasterxml.jackson..",
                   "dev.lifeline.core.json..",
                   "dev.lifeline.emulator.json.."))
+          .and(onlyIn("org.snakeyaml..", "dev.lifeline.cli.pipeline.."))
           .and(onlyIn("org.conscrypt..", "dev.lifeline.core.crypto.."))
           .and(
               onlyIn(
@@ -113,6 +117,8 @@ final class DoorRulesTest {
               noClasses()
                   .that()
                   .doNotHaveFullyQualifiedName(SYSTEM_HOST)
+                  .and()
+                  .doNotHaveFullyQualifiedName(TASKS_OWN_PROCESS)
                   .should()
                   .accessTargetWhere(
                       access(System.class, "out", "err", "in", "console", "exit", "getenv")

@@ -20,6 +20,7 @@ final class DoorViolations {
         library("tools.jackson.databind"),
         library("com.fasterxml.jackson.annotation"),
         library("org.conscrypt"),
+        library("org.snakeyaml"),
         library("com.google.crypto.tink"),
         library("com.microsoft.aad.msal4jextensions"),
         library("org.bouncycastle"),

@@ -30,6 +30,7 @@ final class LayerRulesTest {
           .mayKnow("time", "problem")
           .mayKnow("event", "model", "problem", "time")
           .mayKnow("json", "model", "problem", "time")
+          .mayKnow("text", "problem")
           .mayKnow("crypto")
           .mayKnow("http", "crypto", "event", "model", "problem", "time")
           .mayKnow("connection", "json", "event", "model", "problem", "time")
@@ -38,14 +39,27 @@ final class LayerRulesTest {
           .mayKnow("hub", "http", "json", "model", "problem")
           .mayKnow("entra", "hub", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
-          .mayKnow("lcs.wire")
-          .mayKnow("lcs", "lcs.wire", "entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("lcs.wire", "model")
+          .mayKnow("rate", "connection", "json", "event", "model", "problem", "time")
+          .mayKnow(
+              "lcs",
+              "lcs.wire",
+              "rate",
+              "entra",
+              "http",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow("lookup", "lcs", "model", "problem")
           .mayKnow("graph.wire")
           .mayKnow("graph", "graph.wire", "entra", "http", "json", "model", "problem")
           .mayKnow("download", "blob", "event", "model", "problem", "time")
           .mayKnow(
               "asset",
               "lcs",
+              "lookup",
               "download",
               "blob",
               "connection",
@@ -55,10 +69,42 @@ final class LayerRulesTest {
               "model",
               "problem",
               "time")
-          .mayKnow("deployment", "lcs", "operation", "event", "model", "problem", "time")
+          .mayKnow(
+              "servicing",
+              "lcs",
+              "connection",
+              "operation",
+              "json",
+              "event",
+              "model",
+              "problem",
+              "time")
+          .mayKnow(
+              "deployment", "servicing", "lookup", "lcs", "operation", "model", "problem", "time")
+          .mayKnow(
+              "environment",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "connection",
+              "operation",
+              "model",
+              "problem")
+          .mayKnow(
+              "database",
+              "servicing",
+              "lcs",
+              "lookup",
+              "download",
+              "operation",
+              "model",
+              "problem",
+              "time")
           .mayKnow(
               "preflight",
               "lcs",
+              "rate",
               "entra",
               "http",
               "connection",
@@ -115,23 +161,43 @@ final class LayerRulesTest {
           .rule();
 
   @ArchTest
+  static final ArchRule dependencies_point_down_in_the_tasks =
+      Layers.of("dev.lifeline.tasks")
+          .mayKnow("definition")
+          .mayKnow("host", "definition")
+          .mayKnow("run", "host", "definition")
+          .mayKnow("asset", "run", "host", "definition")
+          .mayKnow("connection", "run", "host", "definition")
+          .mayKnow("deployment", "run", "host", "definition")
+          .mayKnow("database", "run", "host", "definition")
+          .mayKnow("environment", "run", "host", "definition")
+          .mayKnow("tool", "run", "host", "definition")
+          .rootMayKnowAllBut()
+          .rule();
+
+  @ArchTest
   static final ArchRule dependencies_point_down_in_the_cli =
       Layers.of("dev.lifeline.cli")
           .mayKnow("shell")
           .mayKnow("app", "shell")
           .mayKnow("asset", "shell")
           .mayKnow("connection", "shell")
+          .mayKnow("database", "shell")
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
           .mayKnow("hub", "shell")
+          .mayKnow("task", "shell")
+          .mayKnow("pipeline", "task", "shell")
+          .mayKnow("environment", "shell")
           .rootMayKnowAllBut()
           .rule();
 
   @ArchTest
   static final ArchRule modules_depend_in_one_direction =
       CompositeArchRule.of(knowsOnly("dev.lifeline.core..", "dev.lifeline.core.."))
-          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."));
+          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."))
+          .and(knowsOnly("dev.lifeline.tasks..", "dev.lifeline.tasks..", "dev.lifeline.core.."));
 
   @ArchTest
   static final ArchRule the_emulator_reads_the_specification_not_the_client =
@@ -181,6 +247,7 @@ final class LayerRulesTest {
               "dev.lifeline.core..",
               "dev.lifeline.emulator..",
               "dev.lifeline.hub..",
+              "dev.lifeline.tasks..",
               "dev.lifeline.cli..");
 
   private static ArchRule knowsOnly(String module, String... others) {

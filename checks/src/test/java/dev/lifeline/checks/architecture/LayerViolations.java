@@ -55,6 +55,13 @@ final class LayerViolations {
                 "package dev.lifeline.hub.store; class Upwards { dev.lifeline.hub.secret.Vault n; }",
                 "package dev.lifeline.hub.secret; public class Vault {}")),
         new Violation(
+            "dependencies_point_down_in_the_tasks",
+            LayerRulesTest.dependencies_point_down_in_the_tasks,
+            "tasks.asset.Sideways",
+            List.of(
+                "package dev.lifeline.tasks.asset; class Sideways { dev.lifeline.tasks.tool.Next n; }",
+                "package dev.lifeline.tasks.tool; public class Next {}")),
+        new Violation(
             "dependencies_point_down_in_the_cli",
             LayerRulesTest.dependencies_point_down_in_the_cli,
             "cli.asset.Sideways",
@@ -79,6 +86,13 @@ final class LayerViolations {
             List.of(
                 "package dev.lifeline.core.asset; class Upwards { dev.lifeline.cli.shell.Screen s; }",
                 "package dev.lifeline.cli.shell; public class Screen {}")),
+        new Violation(
+            "modules_depend_in_one_direction",
+            LayerRulesTest.modules_depend_in_one_direction,
+            "tasks.run.Sideways",
+            List.of(
+                "package dev.lifeline.tasks.run; class Sideways { dev.lifeline.cli.shell.Shell s; }",
+                "package dev.lifeline.cli.shell; public class Shell {}")),
         new Violation(
             "the_emulator_reads_the_specification_not_the_client",
             LayerRulesTest.the_emulator_reads_the_specification_not_the_client,

@@ -1,13 +1,19 @@
 package dev.lifeline.checks.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.checks.endtoend.Unpacked.Run;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +141,30 @@ final class LauncherEndToEndTest {
     program.awaitArchives(2);
 
     assertThat(run.out()).doesNotContain("SharedArchiveFile");
+  }
+
+  /** When this fails, run cli/list-classes. */
+  @Test
+  void the_archive_holds_every_command_and_no_class_that_is_gone() throws Exception {
+    Set<String> ours = new TreeSet<>();
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(program.folder().resolve("lib"), "lifeline-*.jar")) {
+      for (Path jar : jars) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+          file.stream().map(JarEntry::getName).forEach(ours::add);
+        }
+      }
+    }
+    Set<String> listed =
+        Files.readAllLines(program.folder().resolve("lib/classes.lst")).stream()
+            .filter(line -> line.startsWith("dev/lifeline/"))
+            .map(line -> line + ".class")
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(ours).containsAll(listed);
+    assertThat(listed)
+        .containsAll(
+            ours.stream().filter(it -> it.matches(".*/cli/\\w+/\\w+Command.class")).toList());
   }
 
   @Test

@@ -55,9 +55,13 @@ final class Tools {
           echo 'openjdk version "%s" 2021-10-19' >&2
           exit
         fi
-        for each; do
-          case $each in -XX:ArchiveClassesAtExit=*) echo archive >"${each#*=}" && exit ;; esac
-        done
+        case $* in
+          *-Xshare:dump*)
+            for each; do
+              case $each in -XX:SharedArchiveFile=*) echo archive >"${each#*=}" && exit ;; esac
+            done
+            ;;
+        esac
         echo "fake $*"
         """
             .formatted(version));

@@ -1,6 +1,5 @@
 package dev.lifeline.cli.asset;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.model.AssetType;
@@ -8,6 +7,7 @@ import dev.lifeline.core.packaging.PackageCheck;
 import dev.lifeline.core.packaging.PackageFinding;
 import dev.lifeline.core.packaging.PackageReport;
 import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.text.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

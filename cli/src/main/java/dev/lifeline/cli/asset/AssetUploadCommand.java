@@ -1,6 +1,5 @@
 package dev.lifeline.cli.asset;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetUpload;
@@ -14,6 +13,7 @@ import dev.lifeline.core.packaging.PackageCheck;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +161,9 @@ public final class AssetUploadCommand implements Runnable {
     List<String> lines = new ArrayList<>();
     lines.add(UploadWords.line(uploaded, duration));
     lines.add("asset id  " + uploaded.id());
-    lines.add("sha256    " + uploaded.sha256());
+    if (uploaded.sha256() != null) {
+      lines.add("sha256    " + uploaded.sha256());
+    }
     if (validation != null) {
       lines.add("LCS has validated it: " + validation.status());
     }

@@ -1,10 +1,10 @@
 package dev.lifeline.cli.asset;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.Figures;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,9 +47,7 @@ final class AssetView {
   }
 
   static String modified(Asset asset) {
-    return asset.modified() == null
-        ? ""
-        : asset.modified().toString().replace('T', ' ').substring(0, 16);
+    return asset.modified() == null ? "" : Figures.minute(asset.modified());
   }
 
   static String type(Asset asset) {

@@ -1,6 +1,5 @@
 package dev.lifeline.cli.asset;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
@@ -8,6 +7,7 @@ import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.ValidationStatus;
 import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.lifeline.cli.asset;
 
 import dev.lifeline.core.asset.AssetSearch;
-import dev.lifeline.core.asset.NamePattern;
+import dev.lifeline.core.lookup.NamePattern;
 import dev.lifeline.core.model.AssetType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

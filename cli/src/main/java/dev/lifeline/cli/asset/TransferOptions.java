@@ -27,7 +27,7 @@ final class TransferOptions {
       paramLabel = "CHECK",
       description = {
         "What the store checks every block by: crc64 (default), md5 or none.",
-        "With md5 the file's own MD5 is stored as well."
+        "With md5 the file's own MD5 is stored as well; with none there is no SHA-256 either."
       })
   private @Nullable String blockCheck;
 

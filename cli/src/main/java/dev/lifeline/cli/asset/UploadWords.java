@@ -1,8 +1,8 @@
 package dev.lifeline.cli.asset;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.core.asset.AssetUpload;
 import dev.lifeline.core.asset.UploadOutcome;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

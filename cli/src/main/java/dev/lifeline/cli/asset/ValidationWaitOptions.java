@@ -21,7 +21,7 @@ final class ValidationWaitOptions {
   private String pollInterval = "";
 
   Patience patience() {
-    return new Patience(
+    return Patience.validation(
         Values.duration("poll interval", pollInterval), Values.duration("time-out", timeout));
   }
 }

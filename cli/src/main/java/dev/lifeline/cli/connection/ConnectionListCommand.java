@@ -1,10 +1,10 @@
 package dev.lifeline.cli.connection;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Table;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.model.SignInMethod;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.lifeline.cli.connection;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
@@ -8,6 +7,7 @@ import dev.lifeline.core.preflight.CheckOrder;
 import dev.lifeline.core.preflight.CheckStep;
 import dev.lifeline.core.preflight.Origin;
 import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.text.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

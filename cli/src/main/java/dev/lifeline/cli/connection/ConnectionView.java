@@ -1,12 +1,12 @@
 package dev.lifeline.cli.connection;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.connection.SecretStorage;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.model.Geography;
 import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.model.SignInMethod;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

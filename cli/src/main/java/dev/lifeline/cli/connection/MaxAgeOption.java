@@ -1,9 +1,9 @@
 package dev.lifeline.cli.connection;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.model.SignInMethod;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,11 +1,11 @@
 package dev.lifeline.cli.connection;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.model.SignInMethod;
 import dev.lifeline.core.preflight.CheckStep;
 import dev.lifeline.core.preflight.Prerequisite;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

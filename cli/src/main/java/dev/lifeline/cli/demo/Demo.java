@@ -1,6 +1,5 @@
 package dev.lifeline.cli.demo;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.asset.AssetDownload;
@@ -9,13 +8,15 @@ import dev.lifeline.core.connection.ConnectionFolder;
 import dev.lifeline.core.connection.SecretStorage;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
-import dev.lifeline.core.deployment.Deployments;
+import dev.lifeline.core.deployment.DeploymentOrder;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.ClientId;
 import dev.lifeline.core.model.Credential;
+import dev.lifeline.core.model.DeploymentTarget;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
@@ -26,19 +27,22 @@ import dev.lifeline.core.preflight.CheckStep;
 import dev.lifeline.core.preflight.Origin;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.servicing.Operation;
+import dev.lifeline.core.text.Figures;
 import dev.lifeline.emulator.Addresses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** The steps of the demonstration, on the same use cases that the other commands run. */
 final class Demo {
   private static final Patience VALIDATION =
-      new Patience(Duration.ofMillis(100), Duration.ofSeconds(30));
+      Patience.validation(Duration.ofMillis(100), Duration.ofSeconds(30));
   private static final Patience DEPLOYMENT =
-      new Patience(Duration.ofMillis(200), Duration.ofSeconds(50));
+      Patience.of(Duration.ofMillis(200), Duration.ofSeconds(50));
 
   private final Shell shell;
   private final Path folder;
@@ -89,7 +93,7 @@ final class Demo {
         "wait for its validation",
         () -> lifeline.assetValidation().await(project, uploaded.id(), VALIDATION),
         status -> "LCS says " + status);
-    ActivityId activity = deploy(lifeline.deployments(), project, uploaded);
+    ActivityId activity = deploy(lifeline, project, uploaded);
     AssetDownload.Downloaded downloaded =
         steps.step(
             "download it again",
@@ -99,24 +103,29 @@ final class Demo {
         "compare the checksums",
         () -> compare(uploaded, downloaded),
         sha -> "sha256 " + sha.substring(0, 16) + "...");
-    return new Outcome(uploaded.sha256(), uploaded.id().value(), activity.value());
+    return new Outcome(
+        Objects.requireNonNull(uploaded.sha256()), uploaded.id().value(), activity.value());
   }
 
-  private ActivityId deploy(
-      Deployments deployments, ProjectId project, AssetUpload.Uploaded uploaded) {
-    EnvironmentId sandbox = deployments.environment(project, DemoCommand.SANDBOX);
-    ActivityId activity =
-        steps.step(
-            "start its deployment",
-            () ->
-                deployments.start(
-                    project, new Deployments.Order(sandbox, uploaded.id(), "Lifeline demo")),
-            started -> "activity " + started);
+  private ActivityId deploy(Lifeline lifeline, ProjectId project, AssetUpload.Uploaded uploaded) {
+    EnvironmentId sandbox = lifeline.environmentLookup().id(project, DemoCommand.SANDBOX);
+    DeploymentTarget target = DeploymentTarget.of(DeploymentType.HQ, sandbox);
+    Operation operation =
+        steps
+            .step(
+                "start its deployment",
+                () ->
+                    lifeline
+                        .deployments()
+                        .start(
+                            project, new DeploymentOrder(target, uploaded.id(), "Lifeline demo")),
+                started -> "activity " + started.operation().activity())
+            .operation();
     steps.step(
         "follow it to its end",
-        () -> deployments.follow(project, sandbox, activity, DEPLOYMENT),
+        () -> lifeline.servicing().follow(operation, DEPLOYMENT),
         end -> DemoCommand.SANDBOX + " is " + end.status());
-    return activity;
+    return operation.activity();
   }
 
   private UsableConnection createConnection() {
@@ -177,7 +186,7 @@ final class Demo {
 
   private static String compare(
       AssetUpload.Uploaded uploaded, AssetDownload.Downloaded downloaded) {
-    if (!uploaded.sha256().equals(downloaded.sha256())) {
+    if (!downloaded.sha256().equals(uploaded.sha256())) {
       throw Problem.of(
               ProblemCode.CONTENT_DAMAGED,
               "the package that came back is not the one that was sent")

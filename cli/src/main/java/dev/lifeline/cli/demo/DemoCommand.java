@@ -1,10 +1,10 @@
 package dev.lifeline.cli.demo;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.Figures;
 import dev.lifeline.emulator.Emulator;
 import dev.lifeline.emulator.EmulatorSettings;
 import dev.lifeline.emulator.Surroundings;

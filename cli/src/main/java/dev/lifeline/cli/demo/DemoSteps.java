@@ -1,7 +1,7 @@
 package dev.lifeline.cli.demo;
 
-import dev.lifeline.cli.shell.Figures;
 import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

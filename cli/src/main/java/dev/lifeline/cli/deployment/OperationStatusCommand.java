@@ -1,13 +1,11 @@
 package dev.lifeline.cli.deployment;
 
+import dev.lifeline.cli.shell.OperationView;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.connection.UsableConnection;
-import dev.lifeline.core.deployment.Deployments;
-import dev.lifeline.core.model.ActivityId;
-import dev.lifeline.core.model.EnvironmentId;
-import dev.lifeline.core.model.ProjectId;
-import dev.lifeline.core.operation.OperationState;
+import dev.lifeline.core.servicing.Operation;
+import dev.lifeline.core.servicing.Sight;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code lifeline operation status}. */
 @Command(name = "status", description = "Show where an operation stands now.")
 public final class OperationStatusCommand implements Runnable {
-  @Mixin private OperationOptions operation;
+  @Mixin private OperationOptions options;
 
   private final Shell shell;
 
@@ -25,19 +23,16 @@ public final class OperationStatusCommand implements Runnable {
 
   @Override
   public void run() {
-    String wanted = operation.environment();
-    ActivityId activity = operation.activity();
+    options.requireSense();
     UsableConnection connection = shell.connection();
-    ProjectId project = shell.project(connection);
     try (Lifeline lifeline = shell.lifeline(connection)) {
-      Deployments deployments = lifeline.deployments();
-      EnvironmentId environment = deployments.environment(project, wanted);
-      OperationState state = deployments.state(project, environment, activity);
+      Operation operation = options.find(lifeline.environmentLookup(), shell.project(connection));
+      Sight sight = lifeline.servicing().look(operation);
       shell
           .console()
           .result(
-              OperationView.json(activity, environment, state),
-              List.of(OperationView.line(activity, state)));
+              OperationView.json(operation, sight.state(), sight.step()),
+              List.of(OperationView.line(operation, sight.state(), sight.step())));
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.lifeline.core.model.DeviceCode;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.ForeignText;
+import dev.lifeline.core.text.ProblemText;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -22,6 +22,9 @@ public interface Host {
   /** The user's home folder. */
   Path home();
 
+  /** The folder of the Java runtime. */
+  Path javaHome();
+
   /** Where results go. */
   PrintStream out();
 

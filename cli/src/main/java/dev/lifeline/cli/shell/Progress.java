@@ -2,6 +2,7 @@ package dev.lifeline.cli.shell;
 
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
+import dev.lifeline.core.text.Figures;
 import dev.lifeline.core.time.Time;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,14 @@ final class Progress implements Listener {
   }
 
   private void looked(Event.Looked looked) {
+    Duration typical = looked.typical();
     String line =
-        looked.what() + ": " + looked.status() + ", after " + Figures.duration(looked.elapsed());
+        looked.what()
+            + ": "
+            + looked.status()
+            + ", after "
+            + Figures.duration(looked.elapsed())
+            + (typical == null ? "" : ", usually " + Figures.duration(typical));
     if (settings.drawsProgress()) {
       console.live(line);
       return;

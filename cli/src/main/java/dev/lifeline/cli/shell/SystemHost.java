@@ -47,6 +47,13 @@ public final class SystemHost implements Host {
     System.exit(exitCode);
   }
 
+  /** Does something beside the command, which neither waits for it nor depends on it. */
+  public static void meanwhile(Runnable work) {
+    Thread thread = new Thread(work, "lifeline-meanwhile");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** On Ctrl-C: the command is interrupted and gets time to clean up and to say what goes on. */
   private static void leave(Thread main, CountDownLatch done) {
     main.interrupt();
@@ -73,6 +80,11 @@ public final class SystemHost implements Host {
   @Override
   public Path home() {
     return Path.of(System.getProperty("user.home", "."));
+  }
+
+  @Override
+  public Path javaHome() {
+    return Path.of(System.getProperty("java.home", ""));
   }
 
   @Override

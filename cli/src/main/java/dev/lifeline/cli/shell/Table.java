@@ -1,5 +1,6 @@
 package dev.lifeline.cli.shell;
 
+import dev.lifeline.core.text.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,18 +2,15 @@ package dev.lifeline.cli.shell;
 
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.text.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what people type; what cannot be understood is VALUE_MALFORMED. */
 public final class Values {
-  private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,8})m)?(?:(\\d{1,9})s)?");
-
   private static final Pattern SIZE =
       Pattern.compile("([0-9]{1,10})([KMG]?)(?:i?B)?", Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +38,7 @@ public final class Values {
    * Reads a duration such as {@code 90s}, {@code 5m}, {@code 1h30m} or {@code 2d}; more than zero.
    */
   public static Duration duration(String what, String text) {
-    return read(what, text, Values::toDuration);
+    return read(what, text, Durations::parse);
   }
 
   /**
@@ -82,26 +79,5 @@ public final class Values {
   /** A name as one word of a command line that can be pasted. */
   public static String word(String name) {
     return name.matches("[\\w.@-]+") ? name : "\"" + name + "\"";
-  }
-
-  private static Duration toDuration(String text) {
-    Matcher matcher = DURATION.matcher(text.strip());
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not a duration such as 90s, 5m or 1h30m");
-    }
-    Duration duration =
-        Duration.ofDays(number(matcher.group(1)))
-            .plusHours(number(matcher.group(2)))
-            .plusMinutes(number(matcher.group(3)))
-            .plusSeconds(number(matcher.group(4)));
-    if (duration.isZero()) {
-      throw new IllegalArgumentException("'" + text + "' is not more than zero");
-    }
-    return duration;
-  }
-
-  private static long number(@Nullable String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
   }
 }

@@ -24,7 +24,7 @@ public final class YesOption {
         console.canAsk() && console.ask(question + " (yes/no)", "no").matches("(?i)y(es)?");
     if (!confirmed) {
       throw Problem.of(ProblemCode.CONFIRMATION_MISSING, otherwise)
-          .why("Deleting it has to be confirmed.")
+          .why("What is lost does not come back, so it has to be confirmed.")
           .fix("answer yes, or add --yes where nobody can be asked")
           .raise();
     }

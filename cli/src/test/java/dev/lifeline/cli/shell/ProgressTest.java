@@ -118,9 +118,9 @@ class ProgressTest {
     String shown =
         shown(
             List.of(
-                new Event.Looked("operation 1", "NotStarted", Duration.ZERO),
-                new Event.Looked("operation 1", "NotStarted", Duration.ofSeconds(1)),
-                new Event.Looked("operation 1", "InProgress", Duration.ofSeconds(2))));
+                new Event.Looked("operation 1", "NotStarted", Duration.ZERO, null),
+                new Event.Looked("operation 1", "NotStarted", Duration.ofSeconds(1), null),
+                new Event.Looked("operation 1", "InProgress", Duration.ofSeconds(2), null)));
 
     assertThat(shown.lines())
         .containsExactly(

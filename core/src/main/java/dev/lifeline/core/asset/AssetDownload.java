@@ -1,11 +1,15 @@
 package dev.lifeline.core.asset;
 
 import dev.lifeline.core.download.FolderDownload;
+import dev.lifeline.core.download.FreshAddress;
 import dev.lifeline.core.download.RemoteFile;
 import dev.lifeline.core.lcs.LcsClient;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.SasUrl;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.time.Time;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,7 +93,7 @@ public final class AssetDownload {
               asset.id().value(),
               asset.name(),
               asset.fileName(),
-              new ReadableAddress(lcs, project, asset, listed, time)));
+              new FreshAddress(asset.location(), listed, time, () -> address(project, asset))));
     }
     folders.run(
         files,
@@ -101,5 +105,17 @@ public final class AssetDownload {
                     fetched.path(),
                     fetched.sizeBytes(),
                     fetched.sha256())));
+  }
+
+  private SasUrl address(ProjectId project, Asset asset) {
+    SasUrl location = lcs.asset(project, asset.id()).location();
+    if (location == null) {
+      throw Problem.of(
+              ProblemCode.LCS_REFUSED, "LCS names no place for the bytes of asset " + asset.id())
+          .why("It does so for every asset that this account may download from the project.")
+          .fix("open the asset in the LCS portal and see whether it can be downloaded there")
+          .raise();
+    }
+    return location;
   }
 }

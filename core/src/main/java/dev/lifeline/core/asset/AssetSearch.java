@@ -1,6 +1,7 @@
 package dev.lifeline.core.asset;
 
 import dev.lifeline.core.lcs.LcsClient;
+import dev.lifeline.core.lookup.NamePattern;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AssetType;

@@ -85,11 +85,11 @@ public final class AssetUpload {
    * @param id its id
    * @param asset what it is called
    * @param sizeBytes the file's length
-   * @param sha256 of the file, in hex digits
+   * @param sha256 of the file, in hex digits; null when nothing was to be checked
    * @param outcome how it came there
    */
   public record Uploaded(
-      AssetId id, NewAsset asset, long sizeBytes, String sha256, UploadOutcome outcome) {}
+      AssetId id, NewAsset asset, long sizeBytes, @Nullable String sha256, UploadOutcome outcome) {}
 
   /**
    * Uploads a file.
@@ -111,7 +111,9 @@ public final class AssetUpload {
       }
     }
     Uploaded uploaded = send(new UploadRun.Job(project, asset, file, sha256, order.settings()));
-    memory.remember(project, asset, new UploadMemory.Known(uploaded.id(), uploaded.sha256()));
+    if (uploaded.sha256() != null) {
+      memory.remember(project, asset, new UploadMemory.Known(uploaded.id(), uploaded.sha256()));
+    }
     return uploaded;
   }
 

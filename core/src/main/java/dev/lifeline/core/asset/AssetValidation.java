@@ -7,6 +7,7 @@ import dev.lifeline.core.model.ValidationStatus;
 import dev.lifeline.core.operation.OperationState;
 import dev.lifeline.core.operation.OperationWatcher;
 import dev.lifeline.core.operation.Patience;
+import dev.lifeline.core.operation.Watched;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 
@@ -35,8 +36,8 @@ public final class AssetValidation {
   public ValidationStatus await(ProjectId project, AssetId asset, Patience patience) {
     OperationState end =
         watcher.await(
-            "the validation of asset " + asset,
-            () -> state(lcs.validation(project, asset)),
+            new Watched(
+                "the validation of asset " + asset, () -> state(lcs.validation(project, asset))),
             patience);
     if (end instanceof OperationState.Succeeded) {
       return new ValidationStatus(end.status());

@@ -6,16 +6,12 @@ import dev.lifeline.core.json.Json;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.NewAsset;
 import dev.lifeline.core.model.ProjectId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,19 +108,7 @@ public final class UploadMemory {
 
   /** A file name that differs where any of these does. */
   private String key(ProjectId project, String... parts) {
-    String text =
-        scope
-            + "\n"
-            + project
-            + Arrays.stream(parts)
-                .map(part -> "\n" + part.length() + " " + part)
-                .collect(Collectors.joining());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Shelf.key(
+        Stream.concat(Stream.of(scope, project.toString()), Arrays.stream(parts)).toList());
   }
 }

@@ -2,8 +2,8 @@ package dev.lifeline.core.asset;
 
 import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.blob.SasSource;
+import dev.lifeline.core.blob.Sent;
 import dev.lifeline.core.blob.SourceFile;
-import dev.lifeline.core.blob.Transferred;
 import dev.lifeline.core.blob.UploadOrder;
 import dev.lifeline.core.event.Event;
 import dev.lifeline.core.event.Listener;
@@ -108,12 +108,14 @@ final class UploadRun {
             new WritableAddress.Target(asset, address),
             services.listener());
     requireUnexpired(source);
-    Transferred sent =
+    Sent sent =
         services
             .blobs()
             .upload(new UploadOrder(job.file().path(), source, job.settings(), draft.journal()));
     requireKnown(sent);
-    draft.arrived(sent.sha256());
+    if (sent.sha256() != null) {
+      draft.arrived(sent.sha256());
+    }
     commit(asset);
     draft.forget();
     return uploaded(asset, sent.sha256(), outcome);
@@ -129,8 +131,8 @@ final class UploadRun {
     }
   }
 
-  private void requireKnown(Transferred sent) {
-    if (job.sha256() != null && !job.sha256().equals(sent.sha256())) {
+  private void requireKnown(Sent sent) {
+    if (job.sha256() != null && sent.sha256() != null && !job.sha256().equals(sent.sha256())) {
       throw Problem.of(
               ProblemCode.FILE_CHANGED,
               "the file '" + job.file().path() + "' changed while it was sent")
@@ -140,7 +142,8 @@ final class UploadRun {
     }
   }
 
-  private AssetUpload.Uploaded uploaded(AssetId asset, String sha256, UploadOutcome outcome) {
+  private AssetUpload.Uploaded uploaded(
+      AssetId asset, @Nullable String sha256, UploadOutcome outcome) {
     return new AssetUpload.Uploaded(asset, job.asset(), job.file().sizeBytes(), sha256, outcome);
   }
 

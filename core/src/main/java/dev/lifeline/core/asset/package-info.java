@@ -1,6 +1,6 @@
 /**
  * Use cases of the asset library: upload, download, list, show, delete, validation. May depend on
- * lcs, download, blob, connection, operation and what is below.
+ * lcs, lookup, download, blob, connection, operation and what is below.
  */
 @NullMarked
 package dev.lifeline.core.asset;

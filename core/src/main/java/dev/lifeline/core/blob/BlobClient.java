@@ -29,7 +29,7 @@ public final class BlobClient {
    * @throws LifelineException FILE_*, SAS_EXPIRED, BLOB_REFUSED, CONTENT_DAMAGED, STORE_DAMAGED for
    *     the journal, INTERRUPTED, or a code of kind GAVE_UP
    */
-  public Transferred upload(UploadOrder order) {
+  public Sent upload(UploadOrder order) {
     return new BlobUpload(transport, retries, calls, order).send();
   }
 
@@ -41,7 +41,7 @@ public final class BlobClient {
    * @throws LifelineException TARGET_*, DISK_FULL, CONTENT_DAMAGED, SAS_EXPIRED, BLOB_REFUSED,
    *     INTERRUPTED, or a code of kind GAVE_UP
    */
-  public Transferred download(DownloadOrder order) {
+  public Received download(DownloadOrder order) {
     return new BlobDownload(transport, retries, calls, order).fetch();
   }
 }

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One download: ranges side by side into a partial file, which gets its name when it is whole. */
@@ -20,6 +21,8 @@ final class BlobDownload {
   /** What an earlier run has left is worth nothing after these, or stands in the way. */
   private static final Set<ProblemCode> LEAVE_NOTHING =
       EnumSet.of(ProblemCode.CONTENT_DAMAGED, ProblemCode.DISK_FULL);
+
+  private static final int SETTLED_RANGES = 16;
 
   private final BulkTransport transport;
   private final Retries retries;
@@ -38,7 +41,7 @@ final class BlobDownload {
     this.rangeBytes = order.settings().rangeBytes();
   }
 
-  Transferred fetch() {
+  Received fetch() {
     address.now(); // one that has expired leaves no file behind
     try (PartialFile partial = PartialFile.beside(order.target())) {
       return into(partial);
@@ -46,7 +49,7 @@ final class BlobDownload {
   }
 
   /** As {@link #fetch()}, into a partial file that is open already. */
-  Transferred into(PartialFile partial) {
+  Received into(PartialFile partial) {
     try {
       return fetchOrBeginAnew(partial);
     } catch (LifelineException e) {
@@ -57,7 +60,7 @@ final class BlobDownload {
     }
   }
 
-  private Transferred fetchOrBeginAnew(PartialFile partial) {
+  private Received fetchOrBeginAnew(PartialFile partial) {
     try {
       return fetchOnce(partial);
     } catch (LifelineException e) {
@@ -70,7 +73,7 @@ final class BlobDownload {
     return fetchOnce(partial);
   }
 
-  private Transferred fetchOnce(PartialFile partial) {
+  private Received fetchOnce(PartialFile partial) {
     String shown = address.now().toString();
     try (DownloadJournal journal = new DownloadJournal(partial.journal(), shown, rangeBytes)) {
       DownloadPlan.Left left = partial.isEmpty() ? null : journal.left();
@@ -83,17 +86,20 @@ final class BlobDownload {
       Pace pace = new Pace(order.settings().parallel(), retries.time());
       RangeFetcher fetcher =
           new RangeFetcher(calls, address, partial, new Tries(retries, pace, shown), arriving);
-      Hashing hashing = new Hashing(plan, partial);
+      Hashing sha256 = new Hashing(plan, partial, Hashes.sha256(), blob -> true);
+      Hashing md5 = new Hashing(plan, partial, Hashes.md5(), blob -> blob.md5() != null);
       new Crew(() -> transport.connection(), pace)
           .carry(
               plan,
-              (range, connection) -> {
-                fetcher.fetch(range, connection);
+              (range, connection, carrier) -> {
+                fetcher.fetch(range, connection, carrier);
                 arriving.on(range);
                 return range.to() - range.from() + 1;
               },
-              hashing);
-      return hashing.verified(order.replace());
+              sha256,
+              md5,
+              () -> settle(plan, partial));
+      return verified(Objects.requireNonNull(plan.blob()), partial, sha256, md5);
     } catch (IOException e) {
       throw partial.failed(e);
     }
@@ -163,52 +169,67 @@ final class BlobDownload {
     }
   }
 
-  /** Hashes the file from front to back, behind the ranges as they arrive. */
+  /** The disk takes what has arrived while the rest is under way: the end waits for little. */
+  private static void settle(DownloadPlan plan, PartialFile partial) throws InterruptedException {
+    for (int i = SETTLED_RANGES; plan.await(i) != null; i += SETTLED_RANGES) {
+      partial.settle();
+    }
+  }
+
+  private Received verified(
+      DownloadPlan.Blob blob, PartialFile partial, Hashing sha256, Hashing md5) {
+    if (blob.md5() != null && !blob.md5().equals(Base64.getEncoder().encodeToString(md5.value()))) {
+      throw partial.damaged("its checksum (MD5) is not the one stored with it").raise();
+    }
+    partial.complete(blob.totalBytes(), order.replace());
+    return new Received(blob.totalBytes(), HexFormat.of().formatHex(sha256.value()));
+  }
+
+  /**
+   * Hashes the file from front to back, behind the ranges as they arrive. Each hash has a thread of
+   * its own, since MD5 alone is as slow as a fast line.
+   */
   private static final class Hashing implements Crew.Companion {
     private final DownloadPlan plan;
     private final PartialFile partial;
-    private final MessageDigest sha256 = Hashes.sha256();
-    private final MessageDigest md5 = Hashes.md5();
+    private final MessageDigest digest;
+    private final Predicate<DownloadPlan.Blob> wanted;
     private final ByteBuffer buffer = FileReading.buffer();
 
-    Hashing(DownloadPlan plan, PartialFile partial) {
+    Hashing(
+        DownloadPlan plan,
+        PartialFile partial,
+        MessageDigest digest,
+        Predicate<DownloadPlan.Blob> wanted) {
       this.plan = plan;
       this.partial = partial;
+      this.digest = digest;
+      this.wanted = wanted;
     }
 
     @Override
     public void run() throws InterruptedException {
       DownloadPlan.Range range;
       for (int i = 0; (range = plan.await(i)) != null; i++) {
-        hash(range, blob().md5() != null);
+        if (!wanted.test(Objects.requireNonNull(plan.blob()))) {
+          return;
+        }
+        hash(range);
       }
     }
 
-    private void hash(DownloadPlan.Range range, boolean both) {
+    private void hash(DownloadPlan.Range range) {
       long position = range.from();
       while (position <= range.to()) {
         buffer.clear().limit((int) Math.min(buffer.capacity(), range.to() + 1 - position));
         position += partial.read(position, buffer);
-        sha256.update(buffer.flip());
-        if (both) {
-          md5.update(buffer.rewind());
-        }
+        digest.update(buffer.flip());
       }
-    }
-
-    private DownloadPlan.Blob blob() {
-      return Objects.requireNonNull(plan.blob());
     }
 
     /** Once everything has arrived. */
-    Transferred verified(boolean replace) {
-      DownloadPlan.Blob blob = blob();
-      String actual = Base64.getEncoder().encodeToString(md5.digest());
-      if (blob.md5() != null && !blob.md5().equals(actual)) {
-        throw partial.damaged("its checksum (MD5) is not the one stored with it").raise();
-      }
-      partial.complete(blob.totalBytes(), replace);
-      return new Transferred(blob.totalBytes(), HexFormat.of().formatHex(sha256.digest()));
+    byte[] value() {
+      return digest.digest();
     }
   }
 }

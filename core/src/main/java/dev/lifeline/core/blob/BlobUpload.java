@@ -34,11 +34,11 @@ final class BlobUpload {
     this.address = new BlobAddress(order.target(), retries.time());
   }
 
-  Transferred send() {
+  Sent send() {
     SourceFile file = SourceFile.of(order.file());
     SasUrl url = address.now();
     int blockBytes = order.settings().blockBytesFor(file.sizeBytes());
-    Optional<Transferred> done = sendRemembering(file, blockBytes, url);
+    Optional<Sent> done = sendRemembering(file, blockBytes, url);
     if (done.isPresent()) {
       return done.get();
     }
@@ -49,16 +49,16 @@ final class BlobUpload {
   }
 
   /** Empty when the store no longer has blocks of an earlier run; they are forgotten here, too. */
-  private Optional<Transferred> sendRemembering(SourceFile file, int blockBytes, SasUrl url) {
+  private Optional<Sent> sendRemembering(SourceFile file, int blockBytes, SasUrl url) {
     try (UploadJournal journal = journal(file, blockBytes, url)) {
-      Optional<Transferred> done = send(file, blockBytes, journal);
+      Optional<Sent> done = send(file, blockBytes, journal);
       journal.forget();
       return done;
     }
   }
 
   /** Empty when the store no longer has blocks of an earlier run. */
-  private Optional<Transferred> send(SourceFile file, int blockBytes, UploadJournal journal) {
+  private Optional<Sent> send(SourceFile file, int blockBytes, UploadJournal journal) {
     BlockCheck check = order.settings().check();
     Pace pace = new Pace(order.settings().parallel(), retries.time());
     SasUrl url = address.now();
@@ -73,11 +73,12 @@ final class BlobUpload {
       new Crew(() -> transport.connection(), pace)
           .carry(
               cutter,
-              (block, connection) -> {
+              (block, connection, carrier) -> {
                 if (journal.hasArrived(block)) {
                   tally.add(block.length());
                 } else {
-                  sender.send(blockId(journal, block.index()), block, connection);
+                  String id = blockId(journal, block.index());
+                  sender.send(id, block, connection, carrier);
                   journal.note(block);
                 }
                 return block.length();
@@ -86,7 +87,7 @@ final class BlobUpload {
       file.requireUnchanged();
       int blocks = (int) ((file.sizeBytes() + blockBytes - 1) / blockBytes);
       return isPutTogether(tries, list(journal, blocks), cutter.md5(), journal.size() > 0)
-          ? Optional.of(new Transferred(file.sizeBytes(), cutter.sha256()))
+          ? Optional.of(new Sent(file.sizeBytes(), cutter.sha256()))
           : Optional.empty();
     }
   }

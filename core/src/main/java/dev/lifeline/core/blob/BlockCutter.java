@@ -41,7 +41,8 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
     int index = 0;
     for (long offset = 0; offset < file.sizeBytes(); offset += blockBytes) {
       int length = (int) Math.min(blockBytes, file.sizeBytes() - offset);
-      cut.put(new UploadBlock(index++, offset, length, hashed(offset, length)));
+      long crc = check == BlockCheck.NONE ? 0 : hashed(offset, length);
+      cut.put(new UploadBlock(index++, offset, length, crc));
     }
     cut.put(END);
   }
@@ -57,26 +58,27 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
           if (check == BlockCheck.MD5) {
             md5.update(piece.rewind());
           }
-          if (check != BlockCheck.NONE) {
-            crc.update(piece.rewind());
-          }
+          crc.update(piece.rewind());
         });
-    return check == BlockCheck.NONE ? 0 : crc.value();
+    return crc.value();
   }
 
   @Override
   public @Nullable UploadBlock next() throws InterruptedException {
     UploadBlock block = cut.take();
-    if (block.equals(END)) {
+    if (block.index() < 0) {
       cut.put(END); // for the others
       return null;
     }
     return block;
   }
 
-  /** Of the whole file, in hex digits; once the cutting has come to its end. */
-  String sha256() {
-    return HexFormat.of().formatHex(sha256.digest());
+  /**
+   * Of the whole file, in hex digits, once the cutting has come to its end; null when nothing is to
+   * be checked, since it would only tell of a file that nobody held what was sent against.
+   */
+  @Nullable String sha256() {
+    return check == BlockCheck.NONE ? null : HexFormat.of().formatHex(sha256.digest());
   }
 
   /** Of the whole file, in base64; null when it was not asked for. */

@@ -51,25 +51,23 @@ final class BlockSender {
   record Sending(Tries tries, Tally tally, BlockCheck check) {}
 
   /** Returns when the store has taken the block. */
-  void send(String id, UploadBlock block, BulkConnection connection) {
+  void send(String id, UploadBlock block, BulkConnection connection, Pace.Carrier carrier) {
     ByteBuffer buffer = buffers.take();
     try {
-      send(id, block, connection, buffer);
+      send(id, new BlockContent(block, buffer, carrier), connection);
     } finally {
       buffers.giveBack(buffer);
     }
   }
 
-  private void send(String id, UploadBlock block, BulkConnection connection, ByteBuffer buffer) {
+  private void send(String id, BlockContent content, BulkConnection connection) {
     AtomicInteger damages = new AtomicInteger();
     tries.until(
         () -> {
           while (true) {
             SasUrl url = address.now();
             BlockCheck by = check;
-            BlockContent content = new BlockContent(block, buffer);
-            Answer answer =
-                sent(connection, calls.putBlock(url, id, header(block, by, buffer)), content);
+            Answer answer = sent(connection, calls.putBlock(url, id, content.header(by)), content);
             if (answer.isSuccess()) {
               return Optional.empty();
             }
@@ -103,42 +101,44 @@ final class BlockSender {
     return address.isOutdated(answer, url) && address.isRenewed(url);
   }
 
-  private Map.@Nullable Entry<String, String> header(
-      UploadBlock block, BlockCheck by, ByteBuffer buffer) {
-    return switch (by) {
-      case NONE -> null;
-      case CRC64 -> Map.entry("x-ms-content-crc64", Crc64.header(block.crc64()));
-      case MD5 -> Map.entry("Content-MD5", md5(block, buffer));
-    };
-  }
-
-  /** Of the block as it is now, which has to be what went into the hash of the whole. */
-  private String md5(UploadBlock block, ByteBuffer buffer) {
-    MessageDigest md5 = Hashes.md5();
-    Crc64 crc = new Crc64();
-    reading.read(
-        block.offset(),
-        block.length(),
-        buffer,
-        piece -> {
-          md5.update(piece);
-          crc.update(piece.rewind());
-        });
-    if (crc.value() != block.crc64()) {
-      throw file.changed().raise();
-    }
-    return Base64.getEncoder().encodeToString(md5.digest());
-  }
-
   /** A block straight from the file. */
   private final class BlockContent implements Content {
     private final UploadBlock block;
     private final ByteBuffer buffer;
+    private final Pace.Carrier carrier;
     private long told;
 
-    BlockContent(UploadBlock block, ByteBuffer buffer) {
+    BlockContent(UploadBlock block, ByteBuffer buffer, Pace.Carrier carrier) {
       this.block = block;
       this.buffer = buffer;
+      this.carrier = carrier;
+    }
+
+    /** What the store is to check it by. */
+    Map.@Nullable Entry<String, String> header(BlockCheck by) {
+      return switch (by) {
+        case NONE -> null;
+        case CRC64 -> Map.entry("x-ms-content-crc64", Crc64.header(block.crc64()));
+        case MD5 -> Map.entry("Content-MD5", md5());
+      };
+    }
+
+    /** Of the block as it is now, which has to be what went into the hash of the whole. */
+    private String md5() {
+      MessageDigest md5 = Hashes.md5();
+      Crc64 crc = new Crc64();
+      reading.read(
+          block.offset(),
+          block.length(),
+          buffer,
+          piece -> {
+            md5.update(piece);
+            crc.update(piece.rewind());
+          });
+      if (crc.value() != block.crc64()) {
+        throw file.changed().raise();
+      }
+      return Base64.getEncoder().encodeToString(md5.digest());
     }
 
     @Override
@@ -148,6 +148,7 @@ final class BlockSender {
 
     @Override
     public void writeTo(WritableByteChannel out) throws IOException {
+      carrier.begins();
       reading.read(
           block.offset(),
           block.length(),

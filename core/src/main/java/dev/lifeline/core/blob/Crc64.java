@@ -6,58 +6,91 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 
-/** The CRC-64 of the blob service (Blob transfer: integrity). Not thread-safe. */
+/**
+ * The CRC-64 of the blob service (Blob transfer: integrity). Whole chunks go through two lanes,
+ * each with its half, since one lane waits for its own result most of the time. Not thread-safe.
+ */
 final class Crc64 {
   private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
-  private static final int LANES = 8;
-  private static final long[][] TABLES = tables();
+  private static final int BYTES = Long.BYTES;
 
   /** Small enough to stay in the processor's first cache. */
-  private static final int COPY_BYTES = 16 * 1024;
+  private static final int CHUNK_BYTES = 16 * 1024;
+
+  private static final int HALF = CHUNK_BYTES / 2;
+
+  /** At [n][b]: what the byte b adds to the state when n more bytes follow it. */
+  private static final long[][] FOLLOWED = followed();
+
+  /** At [n][b]: what the byte n of a state becomes while half a chunk of zeros goes by. */
+  private static final long[][] HALF_LATER = halfLater();
 
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final byte[] copy = new byte[COPY_BYTES];
+  private final byte[] chunk = new byte[CHUNK_BYTES];
   private long state = -1L;
 
   /** Takes all bytes of a buffer. */
   void update(ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
-      int count = Math.min(bytes.remaining(), copy.length);
-      bytes.get(copy, 0, count);
-      state = after(state, copy, count);
+      int count = Math.min(bytes.remaining(), chunk.length);
+      bytes.get(chunk, 0, count);
+      state = count == CHUNK_BYTES ? afterChunk(state) : after(state, count);
     }
   }
 
   /** The tables are locals, since the small compiler loads fields anew for each byte. */
-  private static long after(long before, byte[] bytes, int length) {
-    long[] t0 = TABLES[0];
-    long[] t1 = TABLES[1];
-    long[] t2 = TABLES[2];
-    long[] t3 = TABLES[3];
-    long[] t4 = TABLES[4];
-    long[] t5 = TABLES[5];
-    long[] t6 = TABLES[6];
-    long[] t7 = TABLES[7];
+  private long afterChunk(long before) {
+    long[] t0 = FOLLOWED[0];
+    long[] t1 = FOLLOWED[1];
+    long[] t2 = FOLLOWED[2];
+    long[] t3 = FOLLOWED[3];
+    long[] t4 = FOLLOWED[4];
+    long[] t5 = FOLLOWED[5];
+    long[] t6 = FOLLOWED[6];
+    long[] t7 = FOLLOWED[7];
+    byte[] bytes = chunk;
+    long first = before;
+    long second = 0;
+    for (int at = 0; at < HALF; at += BYTES) {
+      long word = first ^ (long) WORDS.get(bytes, at);
+      int low = (int) word;
+      int high = (int) (word >>> 32);
+      first =
+          (t7[low & 0xff] ^ t6[(low >>> 8) & 0xff] ^ t5[(low >>> 16) & 0xff] ^ t4[low >>> 24])
+              ^ (t3[high & 0xff] ^ t2[(high >>> 8) & 0xff] ^ t1[(high >>> 16) & 0xff])
+              ^ t0[high >>> 24];
+      word = second ^ (long) WORDS.get(bytes, at + HALF);
+      low = (int) word;
+      high = (int) (word >>> 32);
+      second =
+          (t7[low & 0xff] ^ t6[(low >>> 8) & 0xff] ^ t5[(low >>> 16) & 0xff] ^ t4[low >>> 24])
+              ^ (t3[high & 0xff] ^ t2[(high >>> 8) & 0xff] ^ t1[(high >>> 16) & 0xff])
+              ^ t0[high >>> 24];
+    }
+    return through(HALF_LATER, first) ^ second;
+  }
+
+  private long after(long before, int length) {
     long crc = before;
     int at = 0;
-    for (; length - at >= LANES; at += LANES) {
-      long word = crc ^ (long) WORDS.get(bytes, at);
-      crc =
-          t7[(int) word & 0xff]
-              ^ t6[(int) (word >>> 8) & 0xff]
-              ^ t5[(int) (word >>> 16) & 0xff]
-              ^ t4[(int) (word >>> 24) & 0xff]
-              ^ t3[(int) (word >>> 32) & 0xff]
-              ^ t2[(int) (word >>> 40) & 0xff]
-              ^ t1[(int) (word >>> 48) & 0xff]
-              ^ t0[(int) (word >>> 56)];
+    for (; length - at >= BYTES; at += BYTES) {
+      crc = Long.reverseBytes(crc ^ (long) WORDS.get(chunk, at));
+      crc = through(FOLLOWED, crc);
     }
     for (; at < length; at++) {
-      crc = (crc >>> 8) ^ t0[(int) (crc ^ bytes[at]) & 0xff];
+      crc = (crc >>> 8) ^ FOLLOWED[0][(int) (crc ^ chunk[at]) & 0xff];
     }
     return crc;
+  }
+
+  private static long through(long[][] tables, long state) {
+    long result = 0;
+    for (int i = 0; i < BYTES; i++) {
+      result ^= tables[i][(int) (state >>> (i * 8)) & 0xff];
+    }
+    return result;
   }
 
   /** Of all bytes so far. */
@@ -72,8 +105,8 @@ final class Crc64 {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static long[][] tables() {
-    long[][] tables = new long[LANES][256];
+  private static long[][] followed() {
+    long[][] tables = new long[BYTES][256];
     for (int i = 0; i < 256; i++) {
       long crc = i;
       for (int bit = 0; bit < Byte.SIZE; bit++) {
@@ -81,11 +114,32 @@ final class Crc64 {
       }
       tables[0][i] = crc;
     }
-    for (int lane = 1; lane < LANES; lane++) {
+    for (int n = 1; n < BYTES; n++) {
       for (int i = 0; i < 256; i++) {
-        long before = tables[lane - 1][i];
-        tables[lane][i] = (before >>> 8) ^ tables[0][(int) before & 0xff];
+        long before = tables[n - 1][i];
+        tables[n][i] = (before >>> 8) ^ tables[0][(int) before & 0xff];
       }
+    }
+    return tables;
+  }
+
+  /** From one byte of zeros going by, doubled until it is half a chunk of them. */
+  private static long[][] halfLater() {
+    long[][] tables = new long[BYTES][256];
+    for (int n = 0; n < BYTES; n++) {
+      for (int i = 0; i < 256; i++) {
+        long state = (long) i << (n * 8);
+        tables[n][i] = (state >>> 8) ^ FOLLOWED[0][(int) state & 0xff];
+      }
+    }
+    for (int zeros = 1; zeros < HALF; zeros *= 2) {
+      long[][] twice = new long[BYTES][256];
+      for (int n = 0; n < BYTES; n++) {
+        for (int i = 0; i < 256; i++) {
+          twice[n][i] = through(tables, tables[n][i]);
+        }
+      }
+      tables = twice;
     }
     return tables;
   }

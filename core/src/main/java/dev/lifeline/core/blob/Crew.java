@@ -2,6 +2,7 @@ package dev.lifeline.core.blob;
 
 import dev.lifeline.core.http.BulkConnection;
 import dev.lifeline.core.problem.Interruptions;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +38,8 @@ final class Crew {
   @FunctionalInterface
   interface Carrying<P> {
     /** Carries one piece to its end, and says how many bytes that were. */
-    long carry(P piece, BulkConnection connection) throws InterruptedException;
+    long carry(P piece, BulkConnection connection, Pace.Carrier carrier)
+        throws InterruptedException;
   }
 
   /** What goes on beside the carrying. */
@@ -47,15 +49,15 @@ final class Crew {
   }
 
   /**
-   * Returns when every piece has been carried and the companion has come to its end.
+   * Returns when every piece has been carried and the companions have come to their ends.
    *
    * @throws dev.lifeline.core.problem.LifelineException the first failure; INTERRUPTED
    */
-  <P> void carry(Pieces<P> pieces, Carrying<P> carrying, Companion companion) {
+  <P> void carry(Pieces<P> pieces, Carrying<P> carrying, Companion... companions) {
     ExecutorService threads = Executors.newCachedThreadPool(Crew::daemon);
     Round<P> round = new Round<>(threads, pieces, carrying);
     try {
-      round.start(companion);
+      round.start(List.of(companions));
       round.toTheEnd();
     } catch (InterruptedException e) {
       throw Interruptions.raise(e);
@@ -102,7 +104,7 @@ final class Crew {
     private final AtomicInteger working = new AtomicInteger();
     private volatile boolean noMore;
     private int workers;
-    private boolean accompanied = true;
+    private int companions;
 
     Round(ExecutorService threads, Pieces<P> pieces, Carrying<P> carrying) {
       this.threads = threads;
@@ -110,13 +112,14 @@ final class Crew {
       this.carrying = carrying;
     }
 
-    void start(Companion companion) {
-      begin(companion, Happening.COMPANION_ENDED);
+    void start(List<Companion> beside) {
+      companions = beside.size();
+      beside.forEach(companion -> begin(companion, Happening.COMPANION_ENDED));
       hire();
     }
 
     void toTheEnd() throws InterruptedException {
-      while (workers > 0 || accompanied) {
+      while (workers > 0 || companions > 0) {
         News latest = news.take();
         if (latest.failure() instanceof RuntimeException failure) {
           throw failure;
@@ -124,7 +127,7 @@ final class Crew {
           throw error;
         }
         workers -= latest.what() == Happening.WORKER_ENDED ? 1 : 0;
-        accompanied &= latest.what() != Happening.COMPANION_ENDED;
+        companions -= latest.what() == Happening.COMPANION_ENDED ? 1 : 0;
         if (!noMore) {
           hire();
         }
@@ -157,13 +160,14 @@ final class Crew {
 
     private void work() throws InterruptedException {
       int place = working.incrementAndGet();
+      Pace.Carrier carrier = pace.carrier();
       try (BulkConnection connection = connections.get()) {
         while (!noMore && place <= pace.wanted()) {
           P piece = pieces.next();
           if (piece == null) {
             noMore = true;
           } else {
-            pace.moved(carrying.carry(piece, connection));
+            carrier.carried(carrying.carry(piece, connection, carrier));
             news.add(new News(Happening.PIECE_CARRIED, null));
           }
         }

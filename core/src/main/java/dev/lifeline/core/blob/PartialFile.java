@@ -122,6 +122,15 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
+  /** Returns when the disk has all that was written so far. */
+  void settle() {
+    try {
+      channel.force(false);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** Gives the whole file its name. */
   void complete(long sizeBytes, boolean replace) {
     try {

@@ -24,6 +24,9 @@ final class RangeFetcher {
   /** What a crash may cost for each connection. */
   private static final int NOTED_BYTES = 256 * 1024;
 
+  /** Enough to tell how fast a connection is. */
+  private static final int MEASURED_BYTES = 2 * 1024 * 1024;
+
   private static final Pattern PART =
       Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTHING = Pattern.compile("bytes \\*/0", Pattern.CASE_INSENSITIVE);
@@ -63,10 +66,10 @@ final class RangeFetcher {
   }
 
   /** Returns when the range is on the disk, as far as the blob reaches. */
-  void fetch(DownloadPlan.Range range, BulkConnection connection) {
+  void fetch(DownloadPlan.Range range, BulkConnection connection, Pace.Carrier carrier) {
     ByteBuffer buffer = buffers.take();
     try {
-      Fetching fetching = new Fetching(range, buffer);
+      Fetching fetching = new Fetching(range, buffer, carrier);
       tries.until(() -> fetching.once(connection));
     } finally {
       buffers.giveBack(buffer);
@@ -77,11 +80,13 @@ final class RangeFetcher {
   private final class Fetching {
     private final DownloadPlan.Range range;
     private final ByteBuffer buffer;
+    private final Pace.Carrier carrier;
     private long position;
     private long noted;
     private long last;
 
-    Fetching(DownloadPlan.Range range, ByteBuffer buffer) {
+    Fetching(DownloadPlan.Range range, ByteBuffer buffer, Pace.Carrier carrier) {
+      this.carrier = carrier;
       this.range = range;
       this.buffer = buffer;
       this.position = range.from();
@@ -149,6 +154,8 @@ final class RangeFetcher {
     }
 
     private void copy(InputStream body) throws IOException {
+      long begun = position;
+      carrier.begins();
       ReadableByteChannel bytes =
           body instanceof ReadableByteChannel direct ? direct : Channels.newChannel(body);
       int count;
@@ -159,6 +166,9 @@ final class RangeFetcher {
         partial.write(position, buffer.flip());
         position += count;
         progress.moved(count);
+        if (position - begun >= MEASURED_BYTES) {
+          carrier.carried(position - begun);
+        }
         if (position - noted >= NOTED_BYTES) {
           progress.reached(range, position);
           noted = position;

@@ -56,7 +56,8 @@ public record SourceFile(Path path, long sizeBytes, long modifiedMillis) {
 
   /** Fails with FILE_CHANGED when the file is no longer what it was. */
   void requireUnchanged() {
-    if (!look(path).equals(this)) {
+    SourceFile now = look(path);
+    if (now.sizeBytes != sizeBytes || now.modifiedMillis != modifiedMillis) {
       throw changed().raise();
     }
   }

@@ -19,8 +19,17 @@ public interface ConnectionMemory {
         public void used(Credential current) {}
       };
 
-  /** Where a run of this connection leaves something for a later one; empty when nowhere. */
+  /** Where uploads of this connection leave something for later ones; empty when nowhere. */
   default Optional<Shelf> shelf() {
+    return shelf("uploads");
+  }
+
+  /**
+   * Where runs of all connections leave something for one another; empty when nowhere.
+   *
+   * @param name a folder's name, of the shelf's own
+   */
+  default Optional<Shelf> shelf(String name) {
     return Optional.empty();
   }
 

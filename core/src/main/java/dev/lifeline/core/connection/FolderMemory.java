@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class FolderMemory implements ConnectionMemory {
   private static final Duration USE_IS_NEWS_AFTER = Duration.ofDays(1);
 
-  private static final String SHELF = "uploads";
-
   private final StoreFiles files;
   private final Vaults vaults;
   private final InstantSource clock;
@@ -60,8 +58,8 @@ final class FolderMemory implements ConnectionMemory {
   }
 
   @Override
-  public Optional<Shelf> shelf() {
-    return Optional.of(new Shelf(files.beside(SHELF), this::sealed, this::unsealed));
+  public Optional<Shelf> shelf(String name) {
+    return Optional.of(new Shelf(files.beside(name), this::sealed, this::unsealed));
   }
 
   private Optional<String> sealed(Secret secret) {

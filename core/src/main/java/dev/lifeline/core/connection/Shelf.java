@@ -11,12 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
   private static final String LOCK = ".lock";
   private static final String UNFINISHED = ".new";
+  private static final byte[] TOUCHED = {'\n'};
+
+  /** A file lock belongs to the process: its threads have to take turns before they ask for it. */
+  private static final ReentrantLock CHANGES_OF_THIS_PROCESS = new ReentrantLock();
 
   private final Path folder;
   private final Function<Secret, Optional<String>> sealing;
@@ -47,6 +56,11 @@ public final class Shelf {
     this.folder = folder;
     this.sealing = sealing;
     this.opening = opening;
+  }
+
+  /** A shelf that is that folder, and seals nothing. */
+  public static Shelf of(Path folder) {
+    return new Shelf(folder, secret -> Optional.empty(), text -> Optional.empty());
   }
 
   /** A shelf of its own in this one. */
@@ -92,9 +106,43 @@ public final class Shelf {
         channel.force(true);
       }
       Files.move(unfinished, path(name), StandardCopyOption.ATOMIC_MOVE);
+      forceFolder();
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** The name of a file survives a loss of power when its folder is on the disk too. */
+  private void forceFolder() {
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true);
+    } catch (IOException e) {
+      // not every system opens a folder; there the file system's own journal has to do
+    }
+  }
+
+  /**
+   * Changes a text in turn with all threads and processes. What the step throws passes through;
+   * then the text stays.
+   *
+   * @param step makes the new text of the old one, which is empty when there is none; not called
+   *     when the folder cannot be written
+   * @return whether the new text is kept now
+   */
+  public boolean change(String name, Function<Optional<String>, String> step) {
+    CHANGES_OF_THIS_PROCESS.lock();
+    try {
+      OwnerOnly.createFolders(folder);
+      var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel channel = OwnerOnly.open(path(name + LOCK), options);
+          FileLock lock = channel.lock()) {
+        return lock.isValid() && write(name, step.apply(read(name)));
+      }
+    } catch (IOException e) {
+      return false;
+    } finally {
+      CHANGES_OF_THIS_PROCESS.unlock();
     }
   }
 
@@ -127,9 +175,33 @@ public final class Shelf {
         channel.close();
         return Optional.empty();
       }
+      channel.write(ByteBuffer.wrap(TOUCHED), 0); // so that nobody sweeps what is in use
       return Optional.of(new Held(channel));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether something can be kept here; false also when the folder cannot be made. */
+  public boolean isWritable() {
+    try {
+      OwnerOnly.createFolders(folder);
+      return Files.isWritable(folder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A name that differs where any of these parts does. */
+  public static String key(List<String> parts) {
+    String text =
+        parts.stream().map(part -> part.length() + " " + part).collect(Collectors.joining("\n"));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

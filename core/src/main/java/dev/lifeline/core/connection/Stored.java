@@ -80,6 +80,6 @@ record Stored(
 
   boolean isSameAccount(ServiceConnection other) {
     return connection.username().equalsIgnoreCase(other.username())
-        && connection.authenticationEndpoint().equals(other.authenticationEndpoint());
+        && connection.authenticationEndpoint().uri().equals(other.authenticationEndpoint().uri());
   }
 }

@@ -1,138 +1,164 @@
 package dev.lifeline.core.deployment;
 
-import dev.lifeline.core.lcs.HqUpdate;
 import dev.lifeline.core.lcs.LcsClient;
-import dev.lifeline.core.model.ActivityId;
-import dev.lifeline.core.model.AssetId;
+import dev.lifeline.core.lookup.EnvironmentLookup;
+import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.Environment;
-import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.StartedDeployment;
+import dev.lifeline.core.operation.OperationKind;
 import dev.lifeline.core.operation.OperationState;
-import dev.lifeline.core.operation.OperationWatcher;
 import dev.lifeline.core.operation.Patience;
-import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
-import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.core.servicing.Operation;
+import dev.lifeline.core.servicing.Servicing;
+import dev.lifeline.core.servicing.ServicingTarget;
+import dev.lifeline.core.servicing.StartOrder;
+import dev.lifeline.core.servicing.Started;
+import dev.lifeline.core.time.Time;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
-/** Starts a deployment and follows it to its end. */
+/**
+ * Deploys assets to environments. What LCS would refuse is refused before anything is started, and
+ * each start happens once. Thread-safe.
+ */
 public final class Deployments {
+  /** LCS API: Microsoft's own task rests so long between preparing and deploying on-premises. */
+  static final Duration REST_BEFORE_FINALIZING = Duration.ofSeconds(60);
+
   private final LcsClient lcs;
-  private final OperationWatcher watcher;
+  private final Servicing servicing;
+  private final Time time;
 
-  public Deployments(LcsClient lcs, OperationWatcher watcher) {
+  public Deployments(LcsClient lcs, Servicing servicing, Time time) {
     this.lcs = lcs;
-    this.watcher = watcher;
+    this.servicing = servicing;
+    this.time = time;
   }
 
   /**
-   * What to deploy.
+   * Starts a deployment and does not wait. On-premises that is the preparation; once that has
+   * succeeded, the same order starts the deployment of what was prepared, and later tells its end.
    *
-   * @param environment where
-   * @param asset the package, of the library of the same project
-   * @param updateName how the operation is called in the environment's history; not blank
+   * @throws dev.lifeline.core.problem.LifelineException one of the obstacles; START_UNCERTAIN,
+   *     ENVIRONMENT_BUSY; what LCS refuses
    */
-  public record Order(EnvironmentId environment, AssetId asset, String updateName) {}
-
-  /**
-   * The environment that a person means by an id or a name.
-   *
-   * @throws LifelineException ENVIRONMENT_NOT_FOUND when none, or more than one, has that name
-   */
-  public EnvironmentId environment(ProjectId project, String idOrName) {
-    if (EnvironmentId.isOne(idOrName)) {
-      return new EnvironmentId(idOrName);
+  public Started start(ProjectId project, DeploymentOrder order) {
+    Asset asset = checked(project, order);
+    StartOrder first = first(project, order, asset, !isInSteps(order));
+    Started started = servicing.start(first, () -> send(project, order));
+    boolean prepared =
+        isInSteps(order)
+            && started.joined()
+            && servicing.look(started.operation()).state() instanceof OperationState.Succeeded;
+    if (!prepared) {
+      return started;
     }
-    List<Environment> found =
-        lcs.environmentsNamed(project, idOrName).stream()
-            .filter(environment -> environment.name().equalsIgnoreCase(idOrName.strip()))
-            .toList();
-    if (found.size() == 1) {
-      return found.get(0).id();
+    Started second = finish(project, order, started.operation());
+    if (second.joined() && servicing.look(second.operation()).isEnd()) {
+      servicing.told(second.operation());
+      servicing.told(started.operation());
     }
-    throw Problem.of(
-            ProblemCode.ENVIRONMENT_NOT_FOUND,
-            (found.isEmpty() ? "no environment" : "more than one environment")
-                + " is named '"
-                + idOrName
-                + "' in project "
-                + project)
-        .why("Environments are found by their id, or by their whole name.")
-        .fix("copy the environment's id from its page in the LCS portal")
-        .raise();
+    return second;
   }
 
   /**
-   * Starts a deployment. It is sent once: when its answer is lost, nobody knows whether LCS carried
-   * it out, and Lifeline does not send a second one.
+   * Deploys and follows it to its end. The same order again goes on where this was left, at each
+   * step.
    *
-   * @throws LifelineException START_UNCERTAIN when the answer was lost; what LCS refuses
+   * @param begun told of each operation as soon as it is started, or found started
+   * @return how the last of them ended well
+   * @throws dev.lifeline.core.problem.LifelineException as {@link #start}; OPERATION_FAILED,
+   *     WAIT_TIMED_OUT, INTERRUPTED
    */
-  public ActivityId start(ProjectId project, Order order) {
-    try {
-      return lcs.applyUpdate(
-          project, new HqUpdate(order.environment(), order.asset(), order.updateName()));
-    } catch (LifelineException e) {
-      if (e.code() == ProblemCode.INTERRUPTED) {
-        throw uncertain(ProblemCode.INTERRUPTED, order, e);
-      }
-      throw isUncertain(e) ? uncertain(ProblemCode.START_UNCERTAIN, order, e) : e;
+  public OperationState run(
+      ProjectId project, DeploymentOrder order, Patience patience, Consumer<Started> begun) {
+    Asset asset = checked(project, order);
+    StartOrder first = first(project, order, asset, false);
+    Started started = servicing.start(first, () -> send(project, order));
+    begun.accept(started);
+    if (!isInSteps(order)) {
+      return servicing.follow(started.operation(), patience);
     }
+    servicing.step(started.operation(), patience);
+    time.sleep(REST_BEFORE_FINALIZING);
+    Started second = finish(project, order, started.operation());
+    begun.accept(second);
+    OperationState end = servicing.follow(second.operation(), patience);
+    servicing.told(started.operation());
+    return end;
   }
 
-  /** Where the operation stands now. */
-  public OperationState state(ProjectId project, EnvironmentId environment, ActivityId activity) {
-    return HqStatus.of(lcs.operationStatus(project, environment, activity));
-  }
-
-  /**
-   * Follows an operation, started here or elsewhere, to its end.
-   *
-   * @return how it ended well
-   * @throws LifelineException OPERATION_FAILED, WAIT_TIMED_OUT, INTERRUPTED, or what LCS refuses
-   */
-  public OperationState follow(
-      ProjectId project, EnvironmentId environment, ActivityId activity, Patience patience) {
-    OperationState end =
-        watcher.await(
-            "operation " + activity, () -> state(project, environment, activity), patience);
-    if (end instanceof OperationState.Succeeded) {
-      return end;
+  /** What {@link #start} would do, and every reason why it may fail; starts nothing. */
+  public DeploymentPreview preview(ProjectId project, DeploymentOrder order) {
+    Candidate candidate = candidate(project, order);
+    Servicing.Outlook outlook = servicing.outlook(first(project, order, candidate.asset(), false));
+    List<Problem> obstacles = new ArrayList<>(Obstacle.of(candidate));
+    Problem busy = outlook.obstacle();
+    if (busy != null) {
+      obstacles.add(busy);
     }
-    throw Problem.of(
-            ProblemCode.OPERATION_FAILED,
-            "the operation " + activity + " ended as '" + end.status() + "'")
-        .why("The servicing of the environment failed in LCS. Its logs are in the portal.")
-        .fix(
-            "open the environment in the LCS portal, then its history, and download the logs of this operation")
-        .detail("activityId", activity.value())
-        .detail("environmentId", environment.value())
-        .detail("operationStatus", end.status())
-        .raise();
+    return new DeploymentPreview(
+        candidate.environment(), candidate.asset(), outlook.joins(), obstacles);
   }
 
-  private static boolean isUncertain(LifelineException e) {
-    return e.code() == ProblemCode.ANSWER_LOST
-        || e.code() == ProblemCode.SERVICE_UNAVAILABLE
-        || e.code() == ProblemCode.LCS_ANSWER_UNREADABLE;
+  private Started finish(ProjectId project, DeploymentOrder order, Operation preparation) {
+    StartOrder second =
+        new StartOrder(
+            preparation.target().with(OperationKind.ON_PREMISES_DEPLOYMENT),
+            "the deployment of the update '" + order.updateName() + "'",
+            List.of(preparation.activity().value().replace("-", "")),
+            order.updateName(),
+            true);
+    return servicing.start(
+        second,
+        () ->
+            new StartedDeployment(
+                lcs.finalizeOnPremises(
+                    project, order.target().environment(), preparation.activity()),
+                null));
   }
 
-  private static LifelineException uncertain(
-      ProblemCode code, Order order, LifelineException cause) {
-    return Problem.of(
-            code,
-            "nobody knows whether the update '"
-                + order.updateName()
-                + "' was started: "
-                + cause.problem().message())
-        .why("Lifeline does not start it a second time, because the first may be running.")
-        .fix(
-            "look in the LCS portal at the history of environment "
-                + order.environment()
-                + "; if the update is there, follow it with: lifeline operation watch ACTIVITY_ID --environment "
-                + order.environment())
-        .fix("if it is not there after some minutes, deploy again")
-        .detail("environmentId", order.environment().value())
-        .raise(cause);
+  private StartedDeployment send(ProjectId project, DeploymentOrder order) {
+    return lcs.startDeployment(project, order.target(), order.asset(), order.updateName());
+  }
+
+  private static StartOrder first(
+      ProjectId project, DeploymentOrder order, Asset asset, boolean startIsAll) {
+    boolean named = order.target().type().namesItsUpdate();
+    String name = named ? Objects.requireNonNull(order.updateName()) : asset.name();
+    return new StartOrder(
+        ServicingTarget.of(project, order.target()),
+        named ? "the update '" + name + "'" : "the deployment of '" + name + "'",
+        List.of(asset.id().value().replace("-", ""), named ? name : ""),
+        name,
+        !startIsAll);
+  }
+
+  private static boolean isInSteps(DeploymentOrder order) {
+    return OperationKind.firstOf(order.target().type()) == OperationKind.ON_PREMISES_PREPARATION;
+  }
+
+  private Asset checked(ProjectId project, DeploymentOrder order) {
+    Candidate candidate = candidate(project, order);
+    List<Problem> obstacles = Obstacle.of(candidate);
+    if (!obstacles.isEmpty()) {
+      throw obstacles.get(0).raise();
+    }
+    return candidate.asset();
+  }
+
+  private Candidate candidate(ProjectId project, DeploymentOrder order) {
+    Environment environment =
+        new EnvironmentLookup(lcs).environment(project, order.target().environment());
+    return new Candidate(
+        order.target().type(),
+        environment,
+        lcs.asset(project, order.asset()),
+        lcs.validation(project, order.asset()));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Use cases of servicing: start a deployment, follow one to its end. May depend on lcs, operation
- * and what is below.
+ * Use cases of servicing: deploy an asset, of each type, or see what stands in its way. May depend
+ * on servicing, lcs, operation and what is below.
  */
 @NullMarked
 package dev.lifeline.core.deployment;

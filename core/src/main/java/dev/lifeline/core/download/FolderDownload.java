@@ -2,8 +2,8 @@ package dev.lifeline.core.download;
 
 import dev.lifeline.core.blob.BlobClient;
 import dev.lifeline.core.blob.DownloadOrder;
+import dev.lifeline.core.blob.Received;
 import dev.lifeline.core.blob.SasSource;
-import dev.lifeline.core.blob.Transferred;
 import dev.lifeline.core.model.TransferSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class FolderDownload {
     for (int i = 0; i < files.size(); i++) {
       RemoteFile file = files.get(i);
       Path place = places.get(i);
-      Transferred whole =
+      Received whole =
           blobs.download(
               new DownloadOrder(
                   SasSource.of(file.address().get()),

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Where files of LCS go in a folder: each place is its own, and free, before the first byte. */
-final class Places {
+public final class Places {
   private final Path folder;
   private final boolean overwrite;
 
-  Places(Path folder, boolean overwrite) {
+  /**
+   * @param overwrite whether files of the same name may be replaced
+   */
+  public Places(Path folder, boolean overwrite) {
     this.folder = folder.toAbsolutePath().normalize();
     this.overwrite = overwrite;
   }
@@ -30,24 +33,42 @@ final class Places {
    *     all, when files would get one name or places are taken
    */
   List<Path> of(List<RemoteFile> files) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw Problem.of(ProblemCode.TARGET_NOT_WRITABLE, "'" + folder + "' is not a folder")
-          .why("Downloads go into a folder.")
-          .fix("name a folder with --to")
-          .raise();
-    }
-    List<Path> places = files.stream().map(this::place).toList();
+    requireFolder();
+    List<Path> places = files.stream().map(file -> place(file.localName())).toList();
     requireDifferent(files, places);
     requireFree(places);
     return places;
   }
 
-  private Path place(RemoteFile file) {
-    String name = file.localName();
+  /**
+   * The place of one file that is not fetched from an address.
+   *
+   * @param foreign its name in LCS, anything
+   * @param otherwise the name to use when nothing of that is left
+   * @throws LifelineException TARGET_NOT_WRITABLE when the folder is none; TARGET_EXISTS when the
+   *     place is taken
+   */
+  public Path ofOne(String foreign, String otherwise) {
+    requireFolder();
+    Path place = place(LocalFileName.of(foreign, otherwise));
+    TargetFile.requireFree(place, overwrite);
+    return place;
+  }
+
+  private Path place(String name) {
     try {
       return folder.resolve(name);
     } catch (InvalidPathException e) { // Java in an ASCII locale
       return folder.resolve(LocalFileName.ascii(name));
+    }
+  }
+
+  private void requireFolder() {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw Problem.of(ProblemCode.TARGET_NOT_WRITABLE, "'" + folder + "' is not a folder")
+          .why("Downloads go into a folder.")
+          .fix("name a folder with --to")
+          .raise();
     }
   }
 

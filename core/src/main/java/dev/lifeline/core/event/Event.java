@@ -41,9 +41,11 @@ public sealed interface Event {
    *
    * @param what what is waited for
    * @param status LCS's own word
-   * @param elapsed since the wait began
+   * @param elapsed since it began, as far as that is known, else since the wait began
+   * @param typical how long its like usually takes, or null when that is not known
    */
-  record Looked(String what, String status, Duration elapsed) implements Event {}
+  record Looked(String what, String status, Duration elapsed, @Nullable Duration typical)
+      implements Event {}
 
   /**
    * A step of a longer job begins, or something worth knowing came up.

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * (Service endpoints REST API: fields).
  */
 final class Endpoints {
-  /** Entra ID's tenant for every account, which takes no user name and password. */
-  private static final Pattern COMMON = Pattern.compile("(?i)(https?://[^/]+)/common/?");
+  /**
+   * No tenant, or the one for every account, which takes no user name and password (Setup guide:
+   * connections made before MSAL was used).
+   */
+  private static final Pattern NO_TENANT = Pattern.compile("(?i)(https?://[^/?#]+)(/common)?/?");
 
   private Endpoints() {}
 
@@ -72,14 +75,16 @@ final class Endpoints {
   }
 
   private static @Nullable String authority(@Nullable String url, List<String> notes) {
-    Matcher common = COMMON.matcher(url == null ? "" : url);
-    if (!common.matches()) {
+    Matcher without = NO_TENANT.matcher(url == null ? "" : url);
+    if (!without.matches()) {
       return url;
     }
     notes.add(
-        "The authentication endpoint ends in /organizations now: Entra ID refuses user name and"
-            + " password at /common.");
-    return common.group(1) + "/organizations";
+        "The authentication endpoint '"
+            + url
+            + "' is read as one that ends in /organizations: Entra ID refuses user name and"
+            + " password at /common, and without a tenant.");
+    return without.group(1) + "/organizations";
   }
 
   private static String name(Values endpoint) {

@@ -1,5 +1,6 @@
 package dev.lifeline.core.http;
 
+import dev.lifeline.core.crypto.NativeCrypto;
 import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.problem.Interruptions;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkTransport implements Transport {
   private final HttpClient client;
+  private final ThreadGroup selectors = new ThreadGroup("lifeline-http");
   private final ExecutorService threads;
   private final @Nullable ProxyRoute route;
   private final TimeLimits limits;
@@ -54,13 +57,13 @@ public final class JdkTransport implements Transport {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(limits.connect())
-            .executor(threads);
-    Trust.of(settings.caCertificate()).ifPresent(builder::sslContext);
+            .executor(threads)
+            .sslContext(Trust.context(settings.caCertificate(), NativeCrypto::provider));
     this.route = ProxyRoute.of(settings).orElse(null);
     if (route != null) {
       builder.proxy(route.selector());
     }
-    this.client = builder.build();
+    this.client = built(builder);
   }
 
   @Override
@@ -81,9 +84,24 @@ public final class JdkTransport implements Transport {
     }
   }
 
+  /** Ends the client's own thread too: until then, Java would wait 300 ms for it at its exit. */
   @Override
   public void close() {
     threads.shutdownNow();
+    selectors.interrupt();
+  }
+
+  /** The client begins a thread in the group of whoever builds it, and Java 17 cannot end it. */
+  private HttpClient built(HttpClient.Builder builder) {
+    FutureTask<HttpClient> building = new FutureTask<>(builder::build);
+    new Thread(selectors, building, "lifeline-http-start").start();
+    try {
+      return building.get();
+    } catch (InterruptedException e) {
+      throw Interruptions.raise(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   private <B> HttpResponse<B> exchange(Request request, BodyHandler<B> handler) {

@@ -2,6 +2,7 @@ package dev.lifeline.core.http;
 
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.ProblemCode;
+import java.util.function.UnaryOperator;
 
 /**
  * Sends a request again where the request allows it and the failure is a passing one. After the
@@ -15,6 +16,11 @@ public final class RetryingTransport implements Transport {
   public RetryingTransport(Transport transport, Retries retries) {
     this.transport = transport;
     this.retries = retries;
+  }
+
+  /** The same patience with something between it and the network, which sees each attempt. */
+  public RetryingTransport around(UnaryOperator<Transport> between) {
+    return new RetryingTransport(between.apply(transport), retries);
   }
 
   @Override

@@ -3,8 +3,12 @@ package dev.lifeline.core.http;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the Java runtime judge certificates and host names also when another provider encrypts, so
@@ -16,6 +20,26 @@ final class RuntimeJudge extends X509ExtendedTrustManager {
   private static final String RUNTIMES_WORD = "UNKNOWN";
 
   private final X509ExtendedTrustManager runtime;
+  private volatile @Nullable Accepted latest;
+
+  /**
+   * A judgement that stands as long as the certificates are valid: nothing else in it can change.
+   */
+  private record Accepted(String host, String keyExchange, List<X509Certificate> chain) {
+    boolean covers(String itsHost, String itsKeyExchange, X509Certificate[] itsChain)
+        throws CertificateException {
+      boolean same =
+          host.equals(itsHost)
+              && keyExchange.equals(itsKeyExchange)
+              && chain.equals(Arrays.asList(itsChain));
+      if (same) {
+        for (X509Certificate certificate : itsChain) {
+          certificate.checkValidity();
+        }
+      }
+      return same;
+    }
+  }
 
   RuntimeJudge(X509ExtendedTrustManager runtime) {
     this.runtime = runtime;
@@ -24,7 +48,13 @@ final class RuntimeJudge extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String keyExchange, SSLEngine engine)
       throws CertificateException {
+    String host = Objects.requireNonNullElse(engine.getPeerHost(), "");
+    Accepted known = latest;
+    if (known != null && known.covers(host, keyExchange, chain)) {
+      return; // one of the other connections of the same transfer
+    }
     runtime.checkServerTrusted(chain, translated(keyExchange), engine);
+    latest = new Accepted(host, keyExchange, List.of(chain));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a {@link SocketTransport}: HTTP/1.1, one request after another. */
@@ -15,7 +16,7 @@ final class SocketConnection implements BulkConnection {
   private static final int LONGEST_TEXT = 16 * 1024 * 1024;
 
   /** A connection that stands. */
-  private record Open(String authority, Line line, Wire wire, WireInput input) {}
+  record Open(String authority, Line line, Wire wire, WireInput input) {}
 
   private final SocketTransport transport;
   private @Nullable Open open;
@@ -42,9 +43,14 @@ final class SocketConnection implements BulkConnection {
     return exchange(request, Content.of(request.body()), receiver);
   }
 
+  /** What stands is of use to the next one to the same host. */
   @Override
   public void close() {
-    hangUp();
+    Open standing = open;
+    open = null;
+    if (standing == null || !transport.keeps(standing)) {
+      hangUp();
+    }
     transport.forget(this);
   }
 
@@ -108,9 +114,21 @@ final class SocketConnection implements BulkConnection {
     }
     open = null;
     hangUp();
-    Open made = dial(request, authority);
+    Open made = kept(authority).orElseGet(() -> dial(request, authority));
     open = made;
     return made;
+  }
+
+  private Optional<Open> kept(String authority) {
+    Optional<Open> found = transport.kept(authority, SocketConnection::isQuiet);
+    found.ifPresent(it -> attach(it.line()));
+    return found;
+  }
+
+  private void attach(Line fresh) {
+    line = fresh;
+    transport.remember(this);
+    transport.watch().add(fresh);
   }
 
   /** A connection on which the host said something unasked, or ended, is of no more use. */
@@ -127,9 +145,7 @@ final class SocketConnection implements BulkConnection {
     try {
       SocketChannel channel = SocketChannel.open();
       fresh = new Line(channel);
-      line = fresh;
-      transport.remember(this);
-      transport.watch().add(fresh);
+      attach(fresh);
       if (transport.isClosed()) {
         throw new IOException("the transport is closed");
       }

@@ -27,13 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
   private Trust() {}
 
-  /** A context that trusts them; empty when the runtime's own will do. */
-  static Optional<SSLContext> of(@Nullable Path caCertificate) {
-    return caCertificate == null
-        ? Optional.empty()
-        : Optional.of(context(caCertificate, Optional::empty));
-  }
-
   /** A context of that provider, or of the JDK; the JDK judges certificates for both. */
   static SSLContext context(@Nullable Path caCertificate, Supplier<Optional<Provider>> provider) {
     try {

@@ -37,6 +37,7 @@ final class AssetCalls {
         Repeat
             .AFTER_AN_ANSWER, // not in the library before its commit, so a second one does no harm
         NotVisible.project(project),
+        List.of(),
         answer -> withLocation(does, one(does, answer)));
   }
 
@@ -49,6 +50,7 @@ final class AssetCalls {
         Body.empty(),
         Repeat.AFTER_AN_ANSWER,
         NotVisible.asset(project, asset),
+        List.of(),
         answer -> Judge.done(does, answer));
   }
 
@@ -61,6 +63,7 @@ final class AssetCalls {
         Body.empty(),
         Repeat.AFTER_AN_ANSWER,
         NotVisible.asset(project, asset),
+        List.of(),
         answer -> Judge.done(does, answer));
   }
 
@@ -108,12 +111,9 @@ final class AssetCalls {
       String does, String path, Scope scope, Function<Answer, T> reader) {
     ProjectId project = scope.project();
     AssetId asset = scope.asset();
-    return new LcsCall<>(
+    return LcsCall.asking(
         does,
-        "GET",
         path,
-        Body.empty(),
-        Repeat.ALWAYS,
         project == null
             ? NotVisible.library()
             : asset == null ? NotVisible.project(project) : NotVisible.asset(project, asset),

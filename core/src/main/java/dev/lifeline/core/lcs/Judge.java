@@ -2,13 +2,14 @@ package dev.lifeline.core.lcs;
 
 import dev.lifeline.core.http.Answer;
 import dev.lifeline.core.json.Json;
+import dev.lifeline.core.lcs.wire.EnvelopeJson;
+import dev.lifeline.core.lcs.wire.Enveloped;
 import dev.lifeline.core.lcs.wire.RefusalJson;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.problem.SetupStep;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that decides what an answer of LCS means. HTTP 200 is not success. */
@@ -55,24 +56,28 @@ final class Judge {
     return true;
   }
 
-  /** Lets an envelope pass that says success, and tells when this version of the API ends. */
-  static void envelope(
-      String does, Answer answer, Envelope envelope, Consumer<String> versionEnds) {
-    String end = envelope.versionEol();
-    if (end != null && !end.startsWith(FOR_EVER)) {
-      versionEnds.accept(end.split("T", 2)[0]);
-    }
-    if (envelope.isSuccess() == null && words(answer).isEmpty()) {
+  /** The answer in its envelope, when that says success. */
+  static <T extends Enveloped> T enveloped(String does, Answer answer, Class<T> type) {
+    T json = json(does, answer, type);
+    if (json.isSuccess() == null && words(answer).isEmpty()) {
       throw unreadable(does, "it does not say whether it was done").raise();
     }
-    if (!Boolean.TRUE.equals(envelope.isSuccess())) {
-      throw refused(does, answer, envelope.errorMessage()).raise();
+    if (!Boolean.TRUE.equals(json.isSuccess())) {
+      throw DailyLimit.in(json.errorMessage())
+          .map(limit -> limit.refuses(does))
+          .orElseGet(() -> refused(does, answer, json.errorMessage()))
+          .raise();
     }
+    return json;
   }
 
-  /** The three fields that count, whatever else an answer holds. */
-  record Envelope(
-      @Nullable Boolean isSuccess, @Nullable String errorMessage, @Nullable String versionEol) {}
+  /** The day on which this version of the API ends, when LCS announces it. */
+  static Optional<String> versionEnd(Answer answer) {
+    return Json.read(answer.text(), EnvelopeJson.class)
+        .map(EnvelopeJson::versionEol)
+        .filter(end -> !end.startsWith(FOR_EVER))
+        .map(end -> end.split("T", 2)[0]);
+  }
 
   static Problem refused(String does, Answer answer, @Nullable String message) {
     String words = message != null && !message.isBlank() ? message : words(answer).orElse("");

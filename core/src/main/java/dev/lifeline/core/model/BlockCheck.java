@@ -6,6 +6,6 @@ public enum BlockCheck {
   CRC64,
   /** MD5, and the file's own MD5 is stored with the blob, where other tools look for it. */
   MD5,
-  /** Nothing but what TLS does. */
+  /** Nothing but what TLS does; Lifeline computes no checksum either. */
   NONE
 }

@@ -1,6 +1,7 @@
 package dev.lifeline.core.preflight;
 
 import dev.lifeline.core.event.Listener;
+import dev.lifeline.core.http.RetryingTransport;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.time.Time;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  */
 public record Equipment(
     Transport transport,
-    Transport probe,
+    RetryingTransport probe,
     NetworkSettings network,
     Supplier<UUID> ids,
     Time time,

@@ -12,6 +12,9 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.problem.SetupStep;
+import dev.lifeline.core.rate.Caller;
+import dev.lifeline.core.rate.Ledger;
+import dev.lifeline.core.rate.RateBudget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,15 @@ final class GeographySearch {
         .collect(Collectors.joining("; "));
   }
 
+  /** Asks once at each endpoint: there is nothing to share with others. */
+  private RateBudget budget(ApiEndpoint endpoint) {
+    return new RateBudget(
+        Ledger.inMemory(),
+        new Caller(endpoint, connection.username()),
+        equipment.time(),
+        equipment.listener());
+  }
+
   /** Why the endpoint does not show the project; empty when it does. */
   private Optional<String> ask(ProjectId project, ApiEndpoint endpoint) {
     TokenSource there = tokens.sameFor(Scope.lcs(endpoint));
@@ -80,7 +92,13 @@ final class GeographySearch {
       return Optional.of("no token for it");
     }
     LcsClient lcs =
-        new LcsClient(endpoint, there, equipment.probe(), equipment.time(), equipment.listener());
+        new LcsClient(
+            endpoint,
+            there,
+            equipment.probe(),
+            budget(endpoint),
+            equipment.time(),
+            equipment.listener());
     try {
       ProjectView view = new ProjectView(lcs, project);
       if (!view.isVisible()) {

@@ -33,6 +33,20 @@ public enum Origin {
       return Optional.of("find out where it lives: lifeline connection verify --find-geography");
     }
   },
+  /** From a service connection of Azure DevOps. */
+  SERVICE_ENDPOINT {
+    @Override
+    String toMoveTo(ApiEndpoint endpoint, String name) {
+      return "in Azure DevOps, under Project settings, Service connections, change its Dynamics"
+          + " Lifecycle Services API Endpoint to "
+          + endpoint;
+    }
+
+    @Override
+    Optional<String> toFindGeography(String name) {
+      return Optional.empty();
+    }
+  },
   /** From a command that has not kept it yet. */
   NEW {
     @Override

@@ -54,7 +54,7 @@ final class ProjectView {
    */
   Look environments() {
     if (environments == null) {
-      environments = look(() -> lcs.firstEnvironments(project).size());
+      environments = look(() -> lcs.environments(project, 1).rows().size());
     }
     return environments;
   }

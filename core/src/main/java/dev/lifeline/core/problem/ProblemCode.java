@@ -15,6 +15,12 @@ public enum ProblemCode {
   USAGE_WRONG(USAGE),
   /** An id, address, duration or other value has the wrong form. */
   VALUE_MALFORMED(USAGE),
+  /** A task lacks an input that it needs. */
+  INPUT_MISSING(USAGE),
+  /** The file is no pipeline that could be looked at. */
+  PIPELINE_UNREADABLE(USAGE),
+  /** Steps of the pipeline would fail, or cannot be run here. */
+  PIPELINE_UNFIT(USAGE),
   /** No asset type has that name or number. */
   ASSET_TYPE_UNKNOWN(USAGE),
   /** No project id was given and the connection has no default project. */
@@ -32,6 +38,8 @@ public enum ProblemCode {
   FILE_IS_FOLDER(USAGE),
   /** The file cannot become an asset of its type. */
   PACKAGE_UNFIT(USAGE),
+  /** The environment is not of a kind, or not in a state, for that. */
+  ENVIRONMENT_UNFIT(USAGE),
   /** The file changed while it was being sent. */
   FILE_CHANGED(FAILED),
   /** The target exists and may not be replaced. */
@@ -40,6 +48,17 @@ public enum ProblemCode {
   TARGET_NOT_WRITABLE(USAGE),
   /** The disk is full, or a quota is used up. */
   DISK_FULL(FAILED),
+
+  /** LCS does that to a production environment in its portal only. */
+  PRODUCTION_ENVIRONMENT(USAGE),
+  /** LCS deploys nothing to a build environment through its API. */
+  BUILD_ENVIRONMENT(USAGE),
+  /** Commerce packages do not go to on-premises environments. */
+  ON_PREMISES_ENVIRONMENT(USAGE),
+  /** The deployment type and the kind of environment do not belong together. */
+  DEPLOYMENT_TYPE_UNFIT(USAGE),
+  /** The asset is of a type that this deployment type does not deploy. */
+  ASSET_TYPE_UNFIT(USAGE),
 
   /** There is no service connection at all. */
   CONNECTION_MISSING(USAGE),
@@ -125,6 +144,10 @@ public enum ProblemCode {
   LCS_ANSWER_UNREADABLE(FAILED),
   /** LCS found the asset invalid. */
   VALIDATION_FAILED(FAILED),
+  /** LCS has not validated the asset yet. */
+  ASSET_NOT_VALIDATED(FAILED),
+  /** The environment is being serviced already. */
+  ENVIRONMENT_BUSY(FAILED),
   /** The operation ended without success. */
   OPERATION_FAILED(FAILED),
 
@@ -150,6 +173,8 @@ public enum ProblemCode {
 
   /** Too many requests, for longer than Lifeline was willing to wait. */
   THROTTLED(GAVE_UP),
+  /** The database API has done as much as it does in 24 hours. */
+  DAILY_LIMIT(GAVE_UP),
   /** The service answers with faults of its own. */
   SERVICE_UNAVAILABLE(GAVE_UP),
   /** No connection to the host. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Problems;
+import dev.lifeline.core.lookup.NamePattern;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.problem.Problem;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Problems;
+import dev.lifeline.core.lookup.NamePattern;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AssetType;
@@ -215,7 +216,7 @@ class AssetLibraryTest {
   @Test
   void a_validation_that_takes_too_long_is_left() throws IOException {
     AssetId id = lifeline.assetUpload().run(Lab.PROJECT, order(file("a.zip", 10), "mine")).id();
-    Patience short1 = new Patience(Duration.ofMinutes(1), Duration.ofMinutes(3));
+    Patience short1 = Patience.validation(Duration.ofMinutes(1), Duration.ofMinutes(3));
 
     Problem problem = Problems.of(() -> lifeline.assetValidation().await(Lab.PROJECT, id, short1));
 

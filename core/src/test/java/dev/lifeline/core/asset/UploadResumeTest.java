@@ -9,6 +9,7 @@ import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.connection.ConnectionFolder;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.Shelf;
+import dev.lifeline.core.lookup.NamePattern;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetType;
 import dev.lifeline.core.model.Credential;

@@ -90,19 +90,19 @@ final class BlobLab implements AutoCloseable {
     return SasUrl.of(storage.downloadUrl(BLOB, VALID_FOR).toString());
   }
 
-  Transferred upload(Path file) {
+  Sent upload(Path file) {
     return upload(file, uploadUrl(), null);
   }
 
-  Transferred download(Path target) {
+  Received download(Path target) {
     return download(downloadUrl(), target, SETTINGS);
   }
 
-  Transferred upload(Path file, SasUrl url, @Nullable Path journal) {
+  Sent upload(Path file, SasUrl url, @Nullable Path journal) {
     return client.upload(new UploadOrder(file, SasSource.of(url), SETTINGS, journal));
   }
 
-  Transferred download(SasUrl url, Path target, TransferSettings settings) {
+  Received download(SasUrl url, Path target, TransferSettings settings) {
     return client.download(new DownloadOrder(SasSource.of(url), target, false, settings));
   }
 

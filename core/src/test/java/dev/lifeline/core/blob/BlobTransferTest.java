@@ -57,11 +57,12 @@ class BlobTransferTest {
     try (BlobLab lab = store.open(azurite)) {
       Path file = BlobLab.file(folder, bytes);
 
-      Transferred sent = lab.upload(file);
-      Transferred received = lab.download(folder.resolve("copy.zip"));
+      Sent sent = lab.upload(file);
+      Received received = lab.download(folder.resolve("copy.zip"));
 
       assertThat(folder.resolve("copy.zip")).hasSameBinaryContentAs(file);
-      assertThat(sent).isEqualTo(received).isEqualTo(new Transferred(bytes, sha256(file)));
+      assertThat(sent).isEqualTo(new Sent(bytes, sha256(file)));
+      assertThat(received).isEqualTo(new Received(bytes, sha256(file)));
     }
   }
 
@@ -71,7 +72,7 @@ class BlobTransferTest {
     try (BlobLab lab = store.open(azurite)) {
       lab.storage.put(BlobLab.BLOB, new byte[0]);
 
-      Transferred received = lab.download(folder.resolve("copy.zip"));
+      Received received = lab.download(folder.resolve("copy.zip"));
 
       assertThat(received.sizeBytes()).isZero();
       assertThat(folder.resolve("copy.zip")).isEmptyFile();

@@ -32,7 +32,7 @@ final class CrewTest {
 
     crew.carry(
         () -> pieces.getAndDecrement() > 0 ? "piece" : null,
-        (piece, connection) -> {
+        (piece, connection, carrier) -> {
           companionEnded.await();
           for (int i = 0; i < 1_000_000 && hired.get() <= WORKERS; i++) {
             Thread.onSpinWait(); // whoever would be hired now has every opportunity

@@ -86,7 +86,7 @@ final class DownloadResumeTest {
     return Long.parseLong(range.substring("bytes=".length(), range.indexOf('-')));
   }
 
-  private Transferred fetch() {
+  private Received fetch() {
     return lab.download(lab.downloadUrl(), target, ONE_RANGE);
   }
 }

@@ -95,12 +95,30 @@ class ShelfTest {
   }
 
   @Test
+  void a_text_is_changed_from_what_it_was() {
+    assertThat(shelf.change("a", text -> text.orElse("nothing") + ", one")).isTrue();
+    assertThat(shelf().change("a", text -> text.orElse("nothing") + ", two")).isTrue();
+
+    assertThat(shelf.read("a")).contains("nothing, one, two");
+  }
+
+  @Test
+  void shelves_of_different_names_are_different_folders() {
+    ConnectionMemory memory = connections().open("contoso").memory();
+
+    assertThat(memory.shelf("rates").orElseThrow().path("a"))
+        .isEqualTo(folder.resolve("rates").resolve("a"));
+    assertThat(memory.shelf().orElseThrow().path("a")).isEqualTo(shelf.path("a"));
+  }
+
+  @Test
   void a_folder_that_cannot_be_written_keeps_nothing_and_breaks_nothing() throws IOException {
     Files.writeString(folder.resolve("uploads"), "a file in the folder's place");
 
     assertThat(shelf.write("a", "one")).isFalse();
     assertThat(shelf.read("a")).isEmpty();
     assertThat(shelf.hold("a")).isEmpty();
+    assertThat(shelf.change("a", text -> "two")).isFalse();
     shelf.sweep(NOW, Duration.ZERO);
   }
 

@@ -113,16 +113,18 @@ class ConnectionImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"common", "common/", "COMMON"})
-  void the_tenant_common_becomes_organizations_with_a_note(String tenant) {
-    ImportedConnection imported = azureDevOps(ENDPOINT.replace("/organizations", "/" + tenant));
+  @ValueSource(strings = {"/common", "/common/", "/COMMON", "", "/"})
+  void an_authority_that_names_no_tenant_gets_organizations_with_a_note(String end) {
+    ImportedConnection imported = azureDevOps(ENDPOINT.replace("/organizations", end));
 
     assertThat(imported.fields().toConnection().authenticationEndpoint())
         .hasToString("https://login.microsoftonline.com/organizations");
     assertThat(imported.notes())
         .contains(
-            "The authentication endpoint ends in /organizations now: Entra ID refuses user name and"
-                + " password at /common.");
+            "The authentication endpoint 'https://login.microsoftonline.com"
+                + end
+                + "' is read as one that ends in /organizations: Entra ID refuses user name and"
+                + " password at /common, and without a tenant.");
   }
 
   @Test

@@ -240,8 +240,8 @@ class JdkTransportTest {
 
   @Test
   void no_thread_is_left_after_closing() throws Exception {
-    Transport mine = transport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS);
     List<Thread> before = threads();
+    Transport mine = transport(NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS);
     try (RawServer server = RawServer.answering(RawServer.answer(200, "", ""))) {
       mine.send(Request.get(server.uri("/")));
       List<Thread> own = threads().stream().filter(it -> !before.contains(it)).toList();
@@ -257,7 +257,7 @@ class JdkTransportTest {
 
   private static List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(it -> it.getName().startsWith("lifeline-"))
+        .filter(it -> it.getName().matches("(lifeline|HttpClient)-.*"))
         .toList();
   }
 

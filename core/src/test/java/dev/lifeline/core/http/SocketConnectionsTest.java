@@ -57,6 +57,62 @@ class SocketConnectionsTest {
   }
 
   @Test
+  void a_connection_that_was_given_back_serves_whoever_comes_next() throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(201, "", "ok"))) {
+
+      try (BulkConnection first = transport.connection()) {
+        first.send(put(server), BytesContent.of("x"));
+      }
+      try (BulkConnection next = transport.connection()) {
+        next.send(put(server), BytesContent.of("y"));
+      }
+
+      assertThat(server.heads).hasSize(2);
+      assertThat(server.connections()).isOne();
+    }
+  }
+
+  @Test
+  void what_was_given_back_serves_no_other_host() throws IOException {
+    try (RawServer server = RawServer.answering(RawServer.answer(201, "", "ok"));
+        RawServer other = RawServer.answering(RawServer.answer(201, "", "ok"))) {
+
+      try (BulkConnection first = transport.connection()) {
+        first.send(put(server), BytesContent.of("x"));
+      }
+      try (BulkConnection next = transport.connection()) {
+        next.send(put(other), BytesContent.of("y"));
+      }
+
+      assertThat(other.heads).hasSize(1);
+    }
+  }
+
+  @Test
+  void what_was_given_back_and_has_ended_meanwhile_is_let_go() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            (number, head, out) -> {
+              RawServer.write(out, RawServer.answer(201, "", ""));
+              if (number == 0) {
+                out.close();
+                ended.countDown();
+              }
+            })) {
+      try (BulkConnection first = transport.connection()) {
+        first.send(put(server), BytesContent.of("x"));
+      }
+      ended.await();
+
+      Answer second = transport.connection().send(put(server), BytesContent.of("y"));
+
+      assertThat(second.status()).isEqualTo(201);
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void a_connection_that_the_host_has_ended_meanwhile_is_made_anew() throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
     try (RawServer server =

@@ -4,23 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.core.Lab;
 import dev.lifeline.core.Problems;
-import dev.lifeline.core.entra.SignInListener;
-import dev.lifeline.core.entra.TokenSource;
 import dev.lifeline.core.event.Event;
-import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.Asset;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.AssetType;
+import dev.lifeline.core.model.DeploymentTarget;
+import dev.lifeline.core.model.DeploymentType;
 import dev.lifeline.core.model.EnvironmentId;
 import dev.lifeline.core.model.NewAsset;
+import dev.lifeline.core.model.OperationReport;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.problem.SetupStep;
 import dev.lifeline.emulator.scenario.Fault;
 import dev.lifeline.emulator.scenario.FaultAction;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -55,15 +53,7 @@ class JudgeTest {
 
   @BeforeEach
   void sign_in_anew() {
-    Transport transport = lab.transport();
-    TokenSource tokens =
-        new TokenSource(
-            lab.signIn(),
-            lab.account(Lab.WORKING_ACCOUNT, lab.password()),
-            lab.scope(),
-            lab.time,
-            SignInListener.NONE);
-    lcs = new LcsClient(lab.apiEndpoint(), tokens, transport, lab.time, lab.events::add);
+    lcs = lab.lcs();
   }
 
   @AfterEach
@@ -126,8 +116,7 @@ class JudgeTest {
   void an_answer_about_an_operation_means(int status, String body, ProblemCode code) {
     answerAlways("fetchstatus", status, body);
 
-    assertThat(Problems.of(() -> lcs.operationStatus(Lab.PROJECT, ENVIRONMENT, ACTIVITY)).code())
-        .isEqualTo(code);
+    assertThat(statusProblem().code()).isEqualTo(code);
   }
 
   @ParameterizedTest
@@ -232,15 +221,18 @@ class JudgeTest {
   }
 
   @Test
-  void an_api_version_that_ends_is_announced() {
+  void an_api_version_that_ends_is_announced_once() {
     answerAlways(
         "fetchstatus",
         200,
         "{'IsSuccess':true,'VersionEOL':'2027-03-31T23:59:59','OperationStatus':'InProgress'}");
 
-    assertThat(lcs.operationStatus(Lab.PROJECT, ENVIRONMENT, ACTIVITY)).isEqualTo("InProgress");
+    assertThat(status().status()).isEqualTo("InProgress");
+    status();
+
     assertThat(lab.events)
-        .contains(new Event.Noted("LCS announces that this version of its API ends on 2027-03-31"));
+        .containsOnlyOnce(
+            new Event.Noted("LCS announces that this version of its API ends on 2027-03-31"));
   }
 
   @Test
@@ -250,7 +242,7 @@ class JudgeTest {
         200,
         "{'IsSuccess':true,'VersionEOL':'9999-12-31T23:59:59.9999999','OperationStatus':'x'}");
 
-    lcs.operationStatus(Lab.PROJECT, ENVIRONMENT, ACTIVITY);
+    status();
 
     assertThat(lab.events).noneMatch(Event.Noted.class::isInstance);
   }
@@ -307,35 +299,6 @@ class JudgeTest {
     assertThat(problem.step()).isEqualTo(SetupStep.FIRST_SIGN_IN);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "a b",
-    "a&environmentId=x",
-    "a#b",
-    "a+b",
-    "a%20b",
-    "größe-模型",
-    "'a/../b?c=d;e'",
-    "'\"quoted\"'"
-  })
-  void a_name_arrives_as_it_was_given(String name) {
-    HqUpdate update =
-        new HqUpdate(lab.environment("contoso-test"), lab.asset("contoso-release-1.zip"), name);
-
-    lcs.applyUpdate(Lab.PROJECT, update);
-    lcs.environmentsNamed(Lab.PROJECT, name);
-
-    assertThat(lab.emulator.world().lifecycle().operations())
-        .last()
-        .satisfies(it -> assertThat(it.name()).isEqualTo(name));
-    assertThat(lab.received("lcs", "detail"))
-        .singleElement()
-        .satisfies(
-            it ->
-                assertThat(URLDecoder.decode(it.query(), StandardCharsets.UTF_8))
-                    .isEqualTo("environmentName=" + name));
-  }
-
   @Test
   void every_request_carries_what_lcs_wants() {
     lcs.assets(Lab.PROJECT, AssetType.MODEL);
@@ -347,7 +310,12 @@ class JudgeTest {
   }
 
   private Problem statusProblem() {
-    return Problems.of(() -> lcs.operationStatus(Lab.PROJECT, ENVIRONMENT, ACTIVITY));
+    return Problems.of(this::status);
+  }
+
+  private OperationReport status() {
+    return lcs.deploymentStatus(
+        Lab.PROJECT, DeploymentTarget.of(DeploymentType.HQ, ENVIRONMENT), ACTIVITY, null);
   }
 
   private static ProblemCode code(ThrowingCallable action) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OperationWatcherTest {
   private static final Running GOING = new Running("InProgress");
   private static final Succeeded DONE = new Succeeded("Completed");
-  private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), Duration.ofHours(1));
+  private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(5), Duration.ofHours(1));
 
   private final ManualTime time = new ManualTime(Instant.parse("2026-11-23T10:00:00Z"));
   private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -48,8 +48,8 @@ class OperationWatcherTest {
 
     assertThat(events)
         .containsExactly(
-            new Event.Looked("it", "InProgress", Duration.ZERO),
-            new Event.Looked("it", "Completed", Duration.ofMinutes(5)));
+            new Event.Looked("it", "InProgress", Duration.ZERO, null),
+            new Event.Looked("it", "Completed", Duration.ofMinutes(5), null));
   }
 
   @Test
@@ -58,24 +58,40 @@ class OperationWatcherTest {
   }
 
   @Test
-  void an_unknown_word_is_an_end_when_it_is_seen_three_times_in_a_row() {
-    assertThat(await(new Unknown("New"), new Unknown("New"), new Unknown("New")))
-        .isEqualTo(new Unknown("New"));
-    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(10));
+  void an_unknown_word_goes_on_and_is_said_once() {
+    OperationState unknown = new Unknown("New");
+
+    assertThat(await(unknown, unknown, unknown, unknown, GOING, unknown, DONE)).isEqualTo(DONE);
+    assertThat(events).filteredOn(Event.Noted.class::isInstance).hasSize(1);
+    assertThat(events.toString()).contains("LCS says 'New', a word that Lifeline does not know");
   }
 
   @Test
-  void an_unknown_word_that_passes_is_no_end() {
+  void where_an_unknown_word_is_a_failure_it_is_an_end_at_the_third_look_in_a_row() {
+    OperationState unknown = new Unknown("New");
+    Patience strict = PATIENCE.with(UnknownState.FAIL);
+
+    assertThat(watch(script(unknown, unknown, GOING, unknown, unknown, unknown), strict))
+        .isEqualTo(unknown);
+    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(25));
+  }
+
+  @Test
+  void where_an_unknown_word_is_a_failure_one_that_passes_is_none() {
     OperationState unknown = new Unknown("New");
 
-    assertThat(await(unknown, unknown, GOING, unknown, unknown, DONE)).isEqualTo(DONE);
+    assertThat(
+            watch(
+                script(unknown, unknown, GOING, unknown, unknown, DONE),
+                PATIENCE.with(UnknownState.FAIL)))
+        .isEqualTo(DONE);
   }
 
   @Test
   void the_wait_ends_exactly_at_its_time() {
-    Patience patience = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(12));
+    Patience patience = Patience.of(Duration.ofMinutes(5), Duration.ofMinutes(12));
 
-    Problem problem = Problems.of(() -> watcher.await("it", () -> GOING, patience));
+    Problem problem = Problems.of(() -> watch(() -> GOING, patience));
 
     assertThat(problem.code()).isEqualTo(ProblemCode.WAIT_TIMED_OUT);
     assertThat(problem.message()).contains("12 min");
@@ -86,42 +102,104 @@ class OperationWatcherTest {
 
   @Test
   void an_end_at_the_very_last_moment_counts() {
-    Patience patience = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(5));
+    Patience patience = Patience.of(Duration.ofMinutes(5), Duration.ofMinutes(5));
     Queue<OperationState> states = new ArrayDeque<>(List.of(GOING, DONE));
 
-    assertThat(watcher.await("it", states::remove, patience)).isEqualTo(DONE);
+    assertThat(watch(states::remove, patience)).isEqualTo(DONE);
   }
 
   @Test
   void no_patience_is_one_look() {
-    Patience none = new Patience(Duration.ofMinutes(5), Duration.ZERO);
+    Patience none = Patience.of(Duration.ofMinutes(5), Duration.ZERO);
 
-    assertThat(Problems.of(() -> watcher.await("it", () -> GOING, none)).message())
-        .contains("after 0 s");
+    assertThat(Problems.of(() -> watch(() -> GOING, none)).message()).contains("after 0 s");
     assertThat(events).hasSize(1);
   }
 
   @Test
-  void looks_that_fail_for_a_while_are_no_end() {
-    assertThat(watcher.await("it", script(GOING, null, null, GOING, null, DONE), PATIENCE))
-        .isEqualTo(DONE);
-    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(25));
+  void looks_that_fail_for_a_while_are_no_end_and_are_repeated_each_minute() {
+    assertThat(watch(script(GOING, null, null, null, GOING, null, DONE), PATIENCE)).isEqualTo(DONE);
+    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(5 + 3 + 5 + 1));
   }
 
   @Test
-  void the_third_look_in_a_row_that_fails_is_an_end() {
-    Problem problem =
-        Problems.of(() -> watcher.await("it", script(GOING, null, null, null), PATIENCE));
+  void an_outage_of_a_quarter_of_an_hour_is_ridden_out() {
+    OperationState[] states = new OperationState[18];
+    states[0] = GOING;
+    states[17] = DONE; // 16 looks that failed, the first at 5 min, the last at 20 min
+
+    assertThat(watch(script(states), PATIENCE)).isEqualTo(DONE);
+    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(21));
+  }
+
+  @Test
+  void a_longer_outage_is_an_end_with_what_the_last_look_failed_with() {
+    OperationState[] states = new OperationState[19];
+    states[0] = GOING;
+    states[18] = DONE;
+
+    Problem problem = Problems.of(() -> watch(script(states), PATIENCE));
 
     assertThat(problem.code()).isEqualTo(ProblemCode.SERVICE_UNAVAILABLE);
+    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(21));
   }
 
   @Test
-  void a_first_look_that_fails_is_an_end() {
-    assertThat(Problems.of(() -> watcher.await("it", script((OperationState) null), PATIENCE)))
-        .extracting(Problem::code)
-        .isEqualTo(ProblemCode.SERVICE_UNAVAILABLE);
-    assertThat(time.elapsed()).isZero();
+  void a_good_answer_begins_the_budget_of_an_outage_anew() {
+    OperationState[] states = new OperationState[40];
+    for (int at = 0; at < 39; at += 13) {
+      states[at] = GOING;
+    }
+    states[39] = DONE;
+
+    assertThat(watch(script(states), PATIENCE)).isEqualTo(DONE);
+  }
+
+  @Test
+  void a_first_look_that_fails_is_no_end_either() {
+    assertThat(watch(script(null, DONE), PATIENCE)).isEqualTo(DONE);
+    assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void a_wait_that_never_saw_anything_says_so() {
+    Patience none = Patience.of(Duration.ofMinutes(5), Duration.ZERO);
+
+    assertThat(Problems.of(() -> watch(script((OperationState) null), none)).why())
+        .contains("LCS could not say where it stands");
+  }
+
+  @Test
+  void what_to_expect_is_told_and_asked_for_only_until_it_is_known() {
+    int[] asked = {0};
+    Instant since = time.instant().minus(Duration.ofMinutes(7));
+    Watched watched =
+        new Watched(
+            "it",
+            script(GOING, GOING, GOING, DONE),
+            () -> asked[0]++ == 0 ? Expectation.NONE : new Expectation(since, Duration.ofHours(1)));
+
+    watcher.await(watched, PATIENCE);
+
+    assertThat(asked[0]).isEqualTo(2);
+    assertThat(events)
+        .containsSubsequence(
+            new Event.Looked("it", "InProgress", Duration.ZERO, null),
+            new Event.Looked("it", "InProgress", Duration.ofMinutes(12), Duration.ofHours(1)),
+            new Event.Looked("it", "Completed", Duration.ofMinutes(22), Duration.ofHours(1)));
+  }
+
+  @Test
+  void of_what_is_over_nothing_is_expected() {
+    Watched watched =
+        new Watched(
+            "it",
+            script(DONE),
+            () -> {
+              throw new AssertionError("asked");
+            });
+
+    assertThat(watcher.await(watched, PATIENCE)).isEqualTo(DONE);
   }
 
   @Test
@@ -135,7 +213,7 @@ class OperationWatcherTest {
           return states.remove();
         };
 
-    assertThat(Problems.of(() -> watcher.await("it", look, PATIENCE)).code())
+    assertThat(Problems.of(() -> watch(look, PATIENCE)).code())
         .isEqualTo(ProblemCode.PASSWORD_EXPIRED);
   }
 
@@ -147,28 +225,42 @@ class OperationWatcherTest {
           return GOING;
         };
 
-    Problem problem = Problems.of(() -> watcher.await("it", look, PATIENCE));
+    Problem problem = Problems.of(() -> watch(look, PATIENCE));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(problem.code()).isEqualTo(ProblemCode.INTERRUPTED);
   }
 
   @Test
-  void the_defaults_are_those_of_microsofts_own_tasks() {
-    assertThat(Patience.DEPLOYMENT)
-        .isEqualTo(new Patience(Duration.ofMinutes(5), Duration.ofHours(12)));
+  void the_defaults_are_pinned() {
     assertThat(Patience.VALIDATION)
-        .isEqualTo(new Patience(Duration.ofMinutes(1), Duration.ofHours(1)));
+        .isEqualTo(
+            new Patience(
+                Duration.ofMinutes(1),
+                Duration.ofHours(1),
+                Duration.ofMinutes(15),
+                UnknownState.FAIL));
+    assertThat(Patience.of(OperationKind.HQ))
+        .isEqualTo(
+            new Patience(
+                Duration.ofMinutes(5),
+                Duration.ofHours(12),
+                Duration.ofMinutes(15),
+                UnknownState.WAIT));
   }
 
   @Test
   void an_interval_is_more_than_nothing() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Patience(Duration.ZERO, Duration.ofHours(1)));
+        .isThrownBy(() -> Patience.of(Duration.ZERO, Duration.ofHours(1)));
   }
 
   private OperationState await(OperationState... states) {
-    return watcher.await("it", script(states), PATIENCE);
+    return watch(script(states), PATIENCE);
+  }
+
+  private OperationState watch(Supplier<OperationState> look, Patience patience) {
+    return watcher.await(new Watched("it", look), patience);
   }
 
   /** States one after the other; null is a look that fails. */

@@ -19,6 +19,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class TokenKey {
 
   private final RSAPrivateCrtKey key;
   private final String id;
+
+  /** The token that was read last; a client asks with the same one again and again. */
+  private volatile @Nullable Read last;
+
+  private record Read(String jwt, Map<String, @Nullable Object> claims) {}
 
   /** The key that was kept. */
   public TokenKey(SigningKey kept) {
@@ -72,6 +78,16 @@ public final class TokenKey {
 
   /** The claims of a JWT that this key has signed, empty for any other text. */
   public Optional<Map<String, @Nullable Object>> read(String jwt) {
+    Read known = last;
+    if (known != null && known.jwt().equals(jwt)) {
+      return Optional.of(known.claims());
+    }
+    Optional<Map<String, @Nullable Object>> claims = verified(jwt);
+    claims.ifPresent(it -> last = new Read(jwt, Collections.unmodifiableMap(it)));
+    return claims;
+  }
+
+  private Optional<Map<String, @Nullable Object>> verified(String jwt) {
     String[] parts = jwt.split("\\.", -1);
     if (parts.length != 3) {
       return Optional.empty();

@@ -7,4 +7,6 @@ public record EnvelopeJson(
     @Nullable Boolean isSuccess,
     @Nullable String operationActivityId,
     @Nullable String errorMessage,
-    @Nullable String versionEol) {}
+    @Nullable String versionEol,
+    @Nullable String deploymentId)
+    implements Enveloped {}

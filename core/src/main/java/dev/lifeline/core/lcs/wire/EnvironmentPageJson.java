@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record EnvironmentPageJson(
     @Nullable Boolean isSuccess,
     @Nullable String errorMessage,
-    @Nullable String versionEol,
     @Nullable Integer resultPageCurrent,
     @Nullable Boolean resultHasMorePages,
-    @Nullable List<EnvironmentJson> data) {}
+    @Nullable List<EnvironmentJson> data)
+    implements Enveloped {}

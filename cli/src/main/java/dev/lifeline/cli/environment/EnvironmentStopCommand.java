@@ -1,0 +1,54 @@
+package dev.lifeline.cli.environment;
+
+import dev.lifeline.cli.shell.ServicingRun;
+import dev.lifeline.cli.shell.Shell;
+import dev.lifeline.cli.shell.WaitOptions;
+import dev.lifeline.core.Lifeline;
+import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.model.Environment;
+import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.operation.OperationKind;
+import dev.lifeline.core.operation.Patience;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lifeline environment stop}. */
+@Command(
+    name = "stop",
+    description = {
+      "Stop a customer-managed environment.",
+      "Its users lose their connection.",
+      "It goes on in LCS; its activity id is printed at once."
+    })
+public final class EnvironmentStopCommand implements Runnable {
+  @Mixin private EnvironmentParameter parameter;
+
+  @Option(names = "--wait", description = "Follow it to its end; fail when it fails.")
+  private boolean wait;
+
+  @Mixin private WaitOptions waiting;
+
+  private final Shell shell;
+
+  public EnvironmentStopCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    Patience patience = waiting.patience(OperationKind.STOP);
+    UsableConnection connection = shell.connection();
+    ProjectId project = shell.project(connection);
+    try (Lifeline lifeline = shell.lifeline(connection)) {
+      Environment environment = lifeline.environments().one(project, parameter.idOrName());
+      new ServicingRun(shell, lifeline.servicing(), project)
+          .show(
+              () -> lifeline.environmentPower().stop(project, environment, wait),
+              "the stop of the environment '" + environment.name() + "'",
+              wait ? patience : null,
+              Map.of("environmentName", environment.name()));
+    }
+  }
+}

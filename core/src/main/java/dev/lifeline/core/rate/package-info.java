@@ -1,0 +1,8 @@
+/**
+ * How often LCS may be asked for what, and who waits for it: one account of all processes of this
+ * machine. May depend on connection, json, event and the vocabulary.
+ */
+@NullMarked
+package dev.lifeline.core.rate;
+
+import org.jspecify.annotations.NullMarked;
