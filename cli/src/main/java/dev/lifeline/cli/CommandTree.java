@@ -9,6 +9,7 @@ import dev.lifeline.cli.deployment.DeployCommand;
 import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
 import dev.lifeline.cli.environment.EnvironmentCommand;
+import dev.lifeline.cli.hub.HubCommand;
 import dev.lifeline.cli.pipeline.PipelineCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
@@ -24,6 +25,8 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +34,19 @@ import picocli.CommandLine.ParameterException;
 /** The tree of all commands, and the one place where a failure becomes an exit code. */
 public final class CommandTree {
   /** A command right below {@code lifeline}; asking an annotation for its name takes long. */
-  private record Noun(String name, Class<?> command) {}
+  private record Noun(String name, Class<?> command, @Nullable String needs) {
+    Noun(String name, Class<?> command) {
+      this(name, command, null);
+    }
+
+    /** The command that pipelines get comes without the emulator and the hub. */
+    boolean isThere() {
+      return needs == null || CommandTree.class.getResource(needs) != null;
+    }
+  }
+
+  private static final String EMULATOR = "/dev/lifeline/emulator/Emulator.class";
+  private static final String HUB = "/dev/lifeline/hub/Hub.class";
 
   private static final List<Noun> COMMANDS =
       List.of(
@@ -44,8 +59,9 @@ public final class CommandTree {
           new Noun("operation", OperationCommand.class),
           new Noun("task", TaskCommand.class),
           new Noun("pipeline", PipelineCommand.class),
-          new Noun("emulator", EmulatorCommand.class),
-          new Noun("demo", DemoCommand.class),
+          new Noun("emulator", EmulatorCommand.class, EMULATOR),
+          new Noun("hub", HubCommand.class, HUB),
+          new Noun("demo", DemoCommand.class, EMULATOR),
           new Noun("help", HelpCommand.class));
 
   private CommandTree() {}
@@ -56,9 +72,13 @@ public final class CommandTree {
    */
   static CommandLine of(Host host, String[] args) {
     List<String> words = List.of(args);
-    List<Noun> named = COMMANDS.stream().filter(noun -> words.contains(noun.name())).toList();
+    List<Noun> named = there(noun -> words.contains(noun.name()));
     boolean all = named.isEmpty() || words.contains("help");
-    return of(host, all ? COMMANDS : named);
+    return of(host, all ? there(noun -> true) : named);
+  }
+
+  private static List<Noun> there(Predicate<Noun> meant) {
+    return COMMANDS.stream().filter(meant).filter(Noun::isThere).toList();
   }
 
   private static CommandLine of(Host host, List<Noun> commands) {

@@ -233,14 +233,14 @@ public final class Lifeline implements AutoCloseable {
         surroundings.listener());
   }
 
-  private static void remember(ConnectionMemory memory, SignInResult result) {
+  static void remember(ConnectionMemory memory, SignInResult result) {
     if (result.realm() != Realm.UNKNOWN) {
       memory.realmFound(result.realm());
     }
     memory.used(result.credential());
   }
 
-  private static Account account(UsableConnection usable) {
+  static Account account(UsableConnection usable) {
     ServiceConnection connection = usable.connection();
     return new Account(
         connection.authenticationEndpoint(),

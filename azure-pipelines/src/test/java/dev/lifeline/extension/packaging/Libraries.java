@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * Which jars go into which program. Left out of both: the emulator with Bouncy Castle, and
  * Conscrypt, whose libraries for five systems would be most of the package; the JDK encrypts then.
+ * The hub is not among the jars: the POM excludes it with its libraries.
  */
 final class Libraries {
   /** Stored connections and their key stores: an agent gets its connection from the pipeline. */

@@ -18,6 +18,8 @@ import java.util.SortedMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The package that the build has made, and others. */
 final class PackageEndToEndTest {
@@ -81,6 +83,17 @@ final class PackageEndToEndTest {
         .extracting(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
         .filteredOn(name -> !name.startsWith("lifeline-"))
         .allSatisfy(name -> assertThat(notices).contains(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tasks", "cli"})
+  void neither_the_emulator_nor_the_hub_is_in_a_program(String program) throws Exception {
+    Path jar = Extension.module().resolve("target/lifeline-" + program + "-" + version() + ".jar");
+
+    assertThat(Archive.read(jar).files().keySet())
+        .anyMatch(name -> name.startsWith("dev/lifeline/core/"))
+        .noneMatch(name -> name.matches("dev/lifeline/(emulator|hub)/.*"))
+        .noneMatch(name -> name.matches("(io/javalin|ch/qos/logback|org/h2|kotlin)/.*"));
   }
 
   @Test

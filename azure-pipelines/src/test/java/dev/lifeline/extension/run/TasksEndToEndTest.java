@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,20 @@ final class TasksEndToEndTest {
 
       assertThat(end.exitCode()).as(end.log()).isZero();
       assertThat(end.log()).contains("contoso-release-1.zip");
+    }
+  }
+
+  @Test
+  void the_command_s_help_names_what_it_can_do_in_a_pipeline() throws Exception {
+    try (var steps = new Steps(work)) {
+      steps.succeed("tool", "LifelineTool", Map.of());
+
+      StepEnd end = steps.job.script("lifeline --help", Map.of());
+
+      assertThat(end.exitCode()).as(end.log()).isZero();
+      assertThat(end.log())
+          .contains("\n  asset ", "\n  database ", "\n  task ")
+          .doesNotContain("\n  emulator ", "\n  hub ", "\n  demo ");
     }
   }
 

@@ -66,11 +66,24 @@ final class DoorRulesTest {
                   "dev.lifeline.emulator.json.."))
           .and(onlyIn("org.snakeyaml..", "dev.lifeline.cli.pipeline.."))
           .and(onlyIn("org.conscrypt..", "dev.lifeline.core.crypto.."))
-          .and(onlyIn("com.google.crypto.tink..", "dev.lifeline.core.connection.."))
+          .and(
+              onlyIn(
+                  "com.google.crypto.tink..",
+                  "dev.lifeline.core.connection..",
+                  "dev.lifeline.hub.secret.."))
           .and(onlyIn("com.microsoft.aad.msal4jextensions..", "dev.lifeline.core.connection.."))
           .and(onlyIn("org.bouncycastle..", "dev.lifeline.emulator.tls.."))
           .and(onlyIn("com.microsoft.aad.msal4j..", "dev.lifeline.core.entra.."))
           .and(onlyIn("org.jdbi..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("org.flywaydb..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("com.zaxxer.hikari..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("org.h2..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("java.sql..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("io.javalin..", "dev.lifeline.hub.web.."))
+          .and(onlyIn("org.eclipse.jetty..", "dev.lifeline.hub.web.."))
+          .and(onlyIn("jakarta.servlet..", "dev.lifeline.hub.web.."))
+          .and(onlyIn("io.micrometer..", "dev.lifeline.hub.health.."))
+          .and(onlyIn("ch.qos.logback..", "dev.lifeline.hub.log.."))
           .and(onlyIn("gg.jte..", "dev.lifeline.hub.web.."));
 
   @ArchTest

@@ -36,7 +36,8 @@ final class LayerRulesTest {
           .mayKnow("connection", "json", "event", "model", "problem", "time")
           .mayKnow("operation", "event", "model", "problem", "time")
           .mayKnow("blob", "crypto", "http", "json", "event", "model", "problem", "time")
-          .mayKnow("entra", "http", "json", "event", "model", "problem", "time")
+          .mayKnow("hub", "http", "json", "model", "problem")
+          .mayKnow("entra", "hub", "http", "json", "event", "model", "problem", "time")
           .mayKnow("packaging", "model", "problem")
           .mayKnow("lcs.wire", "model")
           .mayKnow("rate", "connection", "json", "event", "model", "problem", "time")
@@ -138,6 +139,28 @@ final class LayerRulesTest {
           .rule();
 
   @ArchTest
+  static final ArchRule dependencies_point_down_in_the_hub =
+      Layers.of("dev.lifeline.hub")
+          .mayKnow("model")
+          .mayKnow("store", "model")
+          .mayKnow("secret", "store")
+          .mayKnow("web")
+          .mayKnow("access", "web", "store", "model")
+          .mayKnow("connector", "model")
+          .mayKnow("discovery", "access", "web", "store", "model")
+          .mayKnow("endpoint", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("verification", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("history", "access", "web", "store", "model")
+          .mayKnow("pipeline", "access", "web", "store", "model")
+          .mayKnow("role", "access", "web", "store", "model")
+          .mayKnow("administration", "access", "web", "store", "model")
+          .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("health", "access", "web", "store")
+          .mayKnow("log")
+          .rootMayKnowAllBut()
+          .rule();
+
+  @ArchTest
   static final ArchRule dependencies_point_down_in_the_tasks =
       Layers.of("dev.lifeline.tasks")
           .mayKnow("definition")
@@ -153,16 +176,6 @@ final class LayerRulesTest {
           .rule();
 
   @ArchTest
-  static final ArchRule the_tasks_stand_on_core_alone =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.lifeline.tasks..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("dev.lifeline..")
-                  .and(resideOutsideOfPackages("dev.lifeline.core..", "dev.lifeline.tasks..")));
-
-  @ArchTest
   static final ArchRule dependencies_point_down_in_the_cli =
       Layers.of("dev.lifeline.cli")
           .mayKnow("shell")
@@ -173,6 +186,7 @@ final class LayerRulesTest {
           .mayKnow("demo", "shell")
           .mayKnow("deployment", "shell")
           .mayKnow("emulator", "shell")
+          .mayKnow("hub", "shell")
           .mayKnow("task", "shell")
           .mayKnow("pipeline", "task", "shell")
           .mayKnow("environment", "shell")
@@ -181,13 +195,9 @@ final class LayerRulesTest {
 
   @ArchTest
   static final ArchRule modules_depend_in_one_direction =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.lifeline.core..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("dev.lifeline..")
-                  .and(resideOutsideOfPackage("dev.lifeline.core..")));
+      CompositeArchRule.of(knowsOnly("dev.lifeline.core..", "dev.lifeline.core.."))
+          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."))
+          .and(knowsOnly("dev.lifeline.tasks..", "dev.lifeline.tasks..", "dev.lifeline.core.."));
 
   @ArchTest
   static final ArchRule the_emulator_reads_the_specification_not_the_client =
@@ -208,6 +218,7 @@ final class LayerRulesTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.lifeline.core.http..",
+              "dev.lifeline.core.hub..",
               "dev.lifeline.core.entra..",
               "dev.lifeline.core.lcs..",
               "dev.lifeline.core.graph..",
@@ -235,8 +246,18 @@ final class LayerRulesTest {
           .resideInAnyPackage(
               "dev.lifeline.core..",
               "dev.lifeline.emulator..",
+              "dev.lifeline.hub..",
               "dev.lifeline.tasks..",
               "dev.lifeline.cli..");
+
+  private static ArchRule knowsOnly(String module, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.lifeline..").and(resideOutsideOfPackages(others)));
+  }
 
   private static ArchRule wireRecordsStayWith(String client) {
     return classes()

@@ -26,6 +26,7 @@ final class CredentialSource {
       case PASSWORD ->
           new Credential.Password(password.read(shell.host(), shell.console(), "Password"));
       case DEVICE_CODE -> signedIn(connection);
+      case HUB -> throw new IllegalStateException("nobody can choose that");
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.lifeline.cli.emulator;
 
+import dev.lifeline.cli.shell.ReadyFile;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.problem.LifelineException;

@@ -15,6 +15,14 @@ public final class GlobalOptions {
   @Nullable String connection;
 
   @Option(
+      names = "--hub",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description =
+          "Use a service connection of this hub, with the access token in LIFELINE_HUB_TOKEN.")
+  @Nullable String hub;
+
+  @Option(
       names = {"-p", "--project-id"},
       paramLabel = "ID",
       scope = ScopeType.INHERIT,

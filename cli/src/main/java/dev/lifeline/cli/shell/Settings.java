@@ -1,9 +1,12 @@
 package dev.lifeline.cli.shell;
 
+import dev.lifeline.core.connection.PasswordFile;
 import dev.lifeline.core.connection.PlatformFolders;
+import dev.lifeline.core.model.HubEndpoint;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.model.Proxy;
+import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.nio.file.Path;
@@ -25,6 +28,31 @@ public final class Settings {
   /** The service connection that was named on the command line. */
   public @Nullable String namedConnection() {
     return options.connection;
+  }
+
+  /** The hub whose connections are used; empty for those of this machine. */
+  public Optional<HubEndpoint> hub() {
+    return Optional.ofNullable(first(options.hub, "LIFELINE_HUB"))
+        .map(text -> Values.read("hub's address", text, HubEndpoint::of));
+  }
+
+  /**
+   * The access token for the hub.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException USAGE_WRONG when there is none
+   */
+  Secret hubToken() {
+    String text = first(null, "LIFELINE_HUB_TOKEN");
+    String file = first(null, "LIFELINE_HUB_TOKEN_FILE");
+    if (text == null && file == null) {
+      throw Problem.of(ProblemCode.USAGE_WRONG, "there is no access token for the hub")
+          .why("A hub hands out tokens to those whom it knows.")
+          .fix("set LIFELINE_HUB_TOKEN, or LIFELINE_HUB_TOKEN_FILE to a file that holds it")
+          .raise();
+    }
+    return text == null
+        ? PasswordFile.read(Values.read("token file", String.valueOf(file), Path::of))
+        : Secret.of(text.strip());
   }
 
   /** The project that was named. */

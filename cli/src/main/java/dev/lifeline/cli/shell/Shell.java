@@ -3,6 +3,7 @@ package dev.lifeline.cli.shell;
 import dev.lifeline.core.Administration;
 import dev.lifeline.core.AdministrationSettings;
 import dev.lifeline.core.Credentials;
+import dev.lifeline.core.HubConnections;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.connection.ConnectionChoice;
@@ -12,6 +13,7 @@ import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.event.Listener;
+import dev.lifeline.core.model.HubEndpoint;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
 import dev.lifeline.core.problem.Problem;
@@ -53,11 +55,25 @@ public final class Shell {
 
   /** The connection that is meant; a change of its password that was cut off is settled first. */
   public UsableConnection connection() {
+    Optional<HubEndpoint> hub = settings.hub();
+    if (hub.isPresent()) {
+      return ofHub(hub.get());
+    }
     UsableConnection chosen =
         new ConnectionChoice(host.environment(), this::connections)
             .choose(settings.namedConnection());
     boolean isStored = chosen.memory() != ConnectionMemory.NONE;
     return isStored ? new Unfinished(this).settled(chosen) : chosen;
+  }
+
+  private UsableConnection ofHub(HubEndpoint hub) {
+    String named = settings.namedConnection();
+    String name =
+        named == null ? host.environment().getOrDefault("LIFELINE_CONNECTION", "") : named;
+    try (HubConnections connections =
+        new HubConnections(settings.network(), surroundings(progress()))) {
+      return connections.open(hub, settings.hubToken(), name.isBlank() ? null : name);
+    }
   }
 
   /** The stored connection of that name; a change of its password is settled first. */
@@ -140,7 +156,8 @@ public final class Shell {
   public String sameAgain(ProjectId project) {
     String named = settings.namedConnection();
     String connection = named == null ? "" : " --connection " + Values.word(named);
-    return "--project-id " + project + connection;
+    String hub = settings.hub().map(each -> " --hub " + each).orElse("");
+    return "--project-id " + project + connection + hub;
   }
 
   /** As {@link #project}, where a command can do without. */

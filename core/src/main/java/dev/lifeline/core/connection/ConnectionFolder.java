@@ -300,6 +300,7 @@ public final class ConnectionFolder {
     return switch (method) {
       case PASSWORD -> new Credential.Password(secret);
       case DEVICE_CODE -> new Credential.RefreshToken(secret);
+      case HUB -> throw new IllegalStateException("a connection of a hub is not stored");
     };
   }
 }

@@ -30,6 +30,7 @@ public record ServiceConnection(
     ClientId clientId,
     @Nullable String description,
     @Nullable ProjectId defaultProject) {
+  private static final int LONGEST_FOREIGN = 64;
 
   /**
    * Checks every field.
@@ -49,6 +50,16 @@ public record ServiceConnection(
       throw FieldFault.raise(faults);
     }
     new CloudMatch(authenticationEndpoint, apiEndpoint).require();
+  }
+
+  /**
+   * A name for a connection that is called otherwise elsewhere, where more is allowed: what cannot
+   * be becomes a hyphen, what is too long is cut off.
+   */
+  public static String nameLike(String foreign) {
+    String plain = foreign.replaceAll("[^\\p{L}\\p{Nd} ._-]", "-").strip();
+    String cut = plain.substring(0, Math.min(plain.length(), LONGEST_FOREIGN)).strip();
+    return cut.isEmpty() || cut.startsWith(".") || cut.startsWith("-") ? "connection" : cut;
   }
 
   /**

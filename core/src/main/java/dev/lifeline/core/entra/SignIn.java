@@ -2,9 +2,14 @@ package dev.lifeline.core.entra;
 
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.Transport;
+import dev.lifeline.core.hub.HubClient;
+import dev.lifeline.core.hub.HubToken;
 import dev.lifeline.core.model.Credential;
 import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +25,8 @@ public final class SignIn {
   /** Entra sign-in: recommendation 2; what a domain that was federated meanwhile answers. */
   private static final Set<Object> MAY_BE_FEDERATED = Set.of(50126, 50034, 50056);
 
+  private final Transport transport;
+  private final Retries retries;
   private final TokenEndpoint endpoint;
   private final RealmLookup realms;
   private final Federation federation;
@@ -30,6 +37,8 @@ public final class SignIn {
    * @param ids makes correlation ids
    */
   public SignIn(Transport transport, Retries retries, Supplier<UUID> ids) {
+    this.transport = transport;
+    this.retries = retries;
     this.endpoint = new TokenEndpoint(transport, retries, ids);
     this.realms = new RealmLookup(transport, ids);
     this.federation = new Federation(transport, endpoint);
@@ -45,6 +54,7 @@ public final class SignIn {
     return switch (account.credential().method()) {
       case PASSWORD -> byPassword(account, scope);
       case DEVICE_CODE -> byRefreshToken(account, scope);
+      case HUB -> atHub(account, scope);
     };
   }
 
@@ -93,6 +103,25 @@ public final class SignIn {
             ? account.credential()
             : new Credential.RefreshToken(grant.refreshToken());
     return new SignInResult(grant.token(), next, Realm.UNKNOWN);
+  }
+
+  private SignInResult atHub(Account account, Scope scope) {
+    if (!(account.credential() instanceof Credential.HubAccess access)) {
+      throw new IllegalStateException("only a hub's access signs in at a hub");
+    }
+    Instant asked = retries.time().instant();
+    HubToken token =
+        new HubClient(access.hub(), access.secret(), transport).token(access.connection());
+    if (!Scope.lcs(token.endpoint()).equals(scope)) {
+      throw Problem.of(
+              ProblemCode.HUB_REFUSED,
+              "the hub '" + access.hub() + "' has tokens for " + token.endpoint() + " only")
+          .why("A connection of a hub leads to one LCS API endpoint.")
+          .fix("use a connection of the hub that leads elsewhere")
+          .raise();
+    }
+    return new SignInResult(
+        new AccessToken(token.value(), asked, token.expires()), access, Realm.UNKNOWN);
   }
 
   /** Asks, without the password, whether the remembered realm still holds. */

@@ -30,4 +30,17 @@ public sealed interface Credential {
       return SignInMethod.DEVICE_CODE;
     }
   }
+
+  /**
+   * A hub has the password, and hands out tokens for this.
+   *
+   * @param connection the connection's id there
+   * @param secret a personal access token of the hub
+   */
+  record HubAccess(HubEndpoint hub, String connection, Secret secret) implements Credential {
+    @Override
+    public SignInMethod method() {
+      return SignInMethod.HUB;
+    }
+  }
 }

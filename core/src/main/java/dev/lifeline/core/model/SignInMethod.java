@@ -9,15 +9,19 @@ public enum SignInMethod {
   /** With the account's user name and password. */
   PASSWORD,
   /** A person signed in once with a device code; a refresh token stands for that. */
-  DEVICE_CODE;
+  DEVICE_CODE,
+  /** A hub signs in, and hands out tokens; such a connection is never stored. */
+  HUB;
 
   /** The name on the command line and in JSON. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The method of that name, without regard to case. */
+  /** The method of that name, without regard to case, of those that can be stored. */
   public static Optional<SignInMethod> withId(String id) {
-    return Arrays.stream(values()).filter(method -> method.id().equalsIgnoreCase(id)).findFirst();
+    return Arrays.stream(values())
+        .filter(method -> method != HUB && method.id().equalsIgnoreCase(id))
+        .findFirst();
   }
 }

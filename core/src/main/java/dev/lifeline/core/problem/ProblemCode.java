@@ -121,6 +121,8 @@ public enum ProblemCode {
   TOKEN_NOT_FOR_LCS(SIGN_IN),
   /** A change of password was cut off, and it is not known which password works. */
   PASSWORD_CHANGE_UNFINISHED(SIGN_IN),
+  /** The hub did not accept the access token. */
+  HUB_TOKEN_REFUSED(SIGN_IN),
   /** Entra ID refused for a reason that Lifeline has no words for. */
   SIGN_IN_REFUSED(SIGN_IN),
 
@@ -132,6 +134,8 @@ public enum ProblemCode {
   ASSET_NOT_FOUND(NOT_FOUND),
   /** No such environment in the project. */
   ENVIRONMENT_NOT_FOUND(NOT_FOUND),
+  /** The hub has no such connection for the caller, or none that leads there. */
+  HUB_REFUSED(NOT_FOUND),
   /** LCS did not accept the token. */
   TOKEN_REFUSED(NOT_FOUND),
   /** LCS refused the request. */
@@ -186,6 +190,14 @@ public enum ProblemCode {
 
   /** The emulator could not take its ports or its folders. */
   EMULATOR_NOT_STARTED(USAGE),
+  /** The hub could not take its port or its home. */
+  HUB_NOT_STARTED(USAGE),
+  /** The hub's database cannot be reached or used. */
+  DATABASE_UNUSABLE(USAGE),
+  /** The hub's master key is missing, malformed, or not the one of its database. */
+  HUB_KEY_UNUSABLE(USAGE),
+  /** An address that the hub must not be sent to. */
+  ADDRESS_REFUSED(USAGE),
   /** A fault of Lifeline itself. */
   INTERNAL(Kind.INTERNAL),
   /** Ended by the user or the agent. */

@@ -1,4 +1,4 @@
-package dev.lifeline.cli.emulator;
+package dev.lifeline.cli.shell;
 
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * The file that tells others where the emulator listens: whole or not there, readable by its owner.
- */
-final class ReadyFile {
+/** The file that tells others where a server listens: whole or not there, readable by its owner. */
+public final class ReadyFile {
   private ReadyFile() {}
 
-  static void write(Path file, String json) {
+  /**
+   * Writes it, in place of one that is there.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException TARGET_NOT_WRITABLE
+   */
+  public static void write(Path file, String json) {
     try {
       // a temporary file is its owner's alone from the start
       Path partial = Files.createTempFile(folder(file), ".lifeline-ready-", ".partial");

@@ -1,0 +1,159 @@
+package dev.lifeline.hub;
+
+import dev.lifeline.core.LcsTokens;
+import dev.lifeline.core.Surroundings;
+import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.administration.AuditTrail;
+import dev.lifeline.hub.administration.Grants;
+import dev.lifeline.hub.administration.Inventory;
+import dev.lifeline.hub.administration.Setup;
+import dev.lifeline.hub.broker.Broker;
+import dev.lifeline.hub.broker.TokenCounter;
+import dev.lifeline.hub.connector.AddressGuard;
+import dev.lifeline.hub.connector.Connector;
+import dev.lifeline.hub.discovery.Discovery;
+import dev.lifeline.hub.endpoint.EndpointReading;
+import dev.lifeline.hub.endpoint.EndpointTypes;
+import dev.lifeline.hub.endpoint.EndpointUpdates;
+import dev.lifeline.hub.endpoint.NewEndpoints;
+import dev.lifeline.hub.endpoint.Sharing;
+import dev.lifeline.hub.health.Health;
+import dev.lifeline.hub.history.Executions;
+import dev.lifeline.hub.pipeline.AuthorizedResources;
+import dev.lifeline.hub.pipeline.Pipelines;
+import dev.lifeline.hub.role.Roles;
+import dev.lifeline.hub.secret.Keyring;
+import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.verification.Verification;
+import dev.lifeline.hub.web.WebServer;
+import dev.lifeline.hub.web.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A running hub. Thread-safe; closing it ends it gracefully. */
+public final class Hub implements AutoCloseable {
+  private final Database database;
+  private final LcsTokens tokens;
+  private final WebServer server;
+  private final String host;
+  private final @Nullable String setupPath;
+
+  private Hub(
+      Database database,
+      LcsTokens tokens,
+      WebServer server,
+      String host,
+      @Nullable String setupPath) {
+    this.database = database;
+    this.tokens = tokens;
+    this.server = server;
+    this.host = host;
+    this.setupPath = setupPath;
+  }
+
+  /**
+   * Starts a hub. It answers requests when this returns.
+   *
+   * @throws LifelineException HUB_NOT_STARTED, DATABASE_UNUSABLE, HUB_KEY_UNUSABLE
+   */
+  public static Hub start(HubSettings settings, Surroundings surroundings) {
+    Database database = Database.open(settings.database());
+    LcsTokens tokens = null;
+    try {
+      Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
+      tokens = new LcsTokens(settings.network(), surroundings);
+      Health health = new Health(database);
+      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
+      health.to(gate);
+      @Nullable String setup =
+          Setup.begin(database, surroundings.random(), surroundings.time())
+              .map(code -> "/setup/" + code.reveal())
+              .orElse(null);
+      WebServer server =
+          new WebServer(
+              new WebSettings(settings.host(), settings.port(), HubSettings.LARGEST_BODY),
+              gate.mounts(),
+              surroundings.time(),
+              surroundings.ids(),
+              health);
+      return new Hub(database, tokens, server, settings.host(), setup);
+    } catch (IOException | LifelineException e) {
+      if (tokens != null) {
+        tokens.close();
+      }
+      database.close();
+      throw e instanceof LifelineException known ? known : notStarted(e);
+    }
+  }
+
+  /** Where it listens. */
+  public URI url() {
+    return URI.create("http://" + host + ":" + server.port());
+  }
+
+  /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
+  public Optional<URI> administratorUrl() {
+    return Optional.ofNullable(setupPath).map(path -> URI.create(url() + path));
+  }
+
+  /**
+   * Takes no new requests, lets those under way end, and closes the database. An interruption, as
+   * Ctrl-C is one, does not hurry it.
+   */
+  @Override
+  public void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      server.close();
+      tokens.close();
+      database.close();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Gate gate(
+      HubSettings settings,
+      Surroundings surroundings,
+      Database database,
+      Keyring keyring,
+      TokenCounter counter) {
+    Gate gate = new Gate(database, surroundings.time());
+    Connector connector =
+        new Connector(
+            settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
+    Inventory inventory = new Inventory(surroundings.ids());
+    Grants grants = new Grants(surroundings.random(), surroundings.ids());
+    new Discovery().to(gate);
+    new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
+    new EndpointReading().to(gate);
+    new EndpointUpdates(connector, keyring).to(gate);
+    new EndpointTypes().to(gate);
+    new Sharing().to(gate);
+    new Verification(connector, keyring, surroundings.ids(), counter::forget).to(gate);
+    new Executions().to(gate);
+    new Pipelines().to(gate);
+    new AuthorizedResources().to(gate);
+    new Roles().to(gate);
+    new Broker(database, connector, keyring, counter).to(gate);
+    inventory.to(gate);
+    grants.to(gate);
+    new Setup(inventory, grants).to(gate);
+    new AuditTrail().to(gate);
+    return gate;
+  }
+
+  private static LifelineException notStarted(Exception cause) {
+    return Problem.of(ProblemCode.HUB_NOT_STARTED, "the hub cannot start: " + cause.getMessage())
+        .why("Another program listens there, or the address is not one of this machine.")
+        .fix("use --port 0 for any free port, or another one")
+        .raise(cause);
+  }
+}

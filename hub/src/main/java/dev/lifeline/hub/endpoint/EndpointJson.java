@@ -1,0 +1,76 @@
+package dev.lifeline.hub.endpoint;
+
+import dev.lifeline.core.model.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service endpoint as clients send it (Service Endpoints REST: fields); what the server sets is
+ * not read. Prints no secret.
+ */
+record EndpointJson(
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable String type,
+    @Nullable String url,
+    @Nullable String description,
+    @Nullable String owner,
+    @Nullable String serviceManagementReference,
+    @Nullable Values data,
+    @Nullable Authorization authorization,
+    @Nullable List<Reference> serviceEndpointProjectReferences) {
+
+  /** The values of the type. */
+  record Values(@Nullable String apiurl) {}
+
+  /** How it signs in. */
+  record Authorization(@Nullable String scheme, @Nullable Parameters parameters) {}
+
+  /**
+   * The parameters of the scheme UsernamePassword.
+   *
+   * @param password null and an empty text both mean that none was sent
+   */
+  record Parameters(
+      @Nullable String clientid, @Nullable String username, @Nullable Secret password) {}
+
+  /** A project, and what it calls the endpoint. */
+  record Reference(
+      @Nullable ProjectJson projectReference, @Nullable String name, @Nullable String description) {
+
+    /** The project's id, or else its name. */
+    @Nullable String project() {
+      if (projectReference == null) {
+        return null;
+      }
+      return projectReference.id() == null ? projectReference.name() : projectReference.id();
+    }
+  }
+
+  /** A project. */
+  record ProjectJson(@Nullable String id, @Nullable String name) {}
+
+  List<Reference> references() {
+    return serviceEndpointProjectReferences == null ? List.of() : serviceEndpointProjectReferences;
+  }
+
+  @Nullable Secret password() {
+    return authorization == null || authorization.parameters() == null
+        ? null
+        : authorization.parameters().password();
+  }
+
+  EndpointJson in(List<Reference> others) {
+    return new EndpointJson(
+        id,
+        name,
+        type,
+        url,
+        description,
+        owner,
+        serviceManagementReference,
+        data,
+        authorization,
+        others);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.lifeline.hub.health;
+
+import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.access.Route;
+import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.web.Method;
+import dev.lifeline.hub.web.Reply;
+import dev.lifeline.hub.web.Witness;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Whether the hub is alive, whether it can work, and its figures for Prometheus. Thread-safe; the
+ * only user of Micrometer.
+ */
+public final class Health implements Witness {
+  private final Database database;
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** Of a hub with that database. */
+  public Health(Database database) {
+    this.database = database;
+  }
+
+  /** Adds its routes. */
+  public void to(Gate gate) {
+    gate.on(Route.HEALTH, call -> Reply.json(Map.of("status", "UP")))
+        .on(Route.READY, call -> ready())
+        .on(Route.METRICS_READ, call -> Reply.text(200, registry.scrape()));
+  }
+
+  @Override
+  public void answered(String route, Method method, int status, Duration duration) {
+    Timer.builder("lifeline.hub.requests")
+        .description("answered requests")
+        .tag("route", route)
+        .tag("method", method.name())
+        .tag("status", Integer.toString(status))
+        .register(registry)
+        .record(duration);
+  }
+
+  private Reply ready() {
+    return database.isUp()
+        ? Reply.json(Map.of("status", "UP"))
+        : Reply.json(Map.of("status", "DOWN")).status(503);
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether the hub is well, and its figures. May depend on access, web and store. */
+@NullMarked
+package dev.lifeline.hub.health;
+
+import org.jspecify.annotations.NullMarked;

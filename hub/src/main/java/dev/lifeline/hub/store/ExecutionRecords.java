@@ -1,0 +1,53 @@
+package dev.lifeline.hub.store;
+
+import dev.lifeline.hub.model.ExecutionRecord;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The uses of connections. */
+public final class ExecutionRecords {
+  private final Handle handle;
+
+  ExecutionRecords(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Adds a use and gives it its number. */
+  public ExecutionRecord add(UUID project, UUID connection, String content) {
+    long number =
+        handle
+            .createUpdate(
+                "insert into execution_records (connection_id, project_id, content)"
+                    + " values (:connection, :project, :content)")
+            .bind("connection", connection)
+            .bind("project", project)
+            .bind("content", content)
+            .executeAndReturnGeneratedKeys("number")
+            .mapTo(Long.class)
+            .one();
+    return new ExecutionRecord(number, connection, content);
+  }
+
+  /**
+   * The uses of a connection in a project, the newest first.
+   *
+   * @param from the highest number to return
+   * @param most how many to return
+   */
+  public List<ExecutionRecord> of(UUID project, UUID connection, long from, int most) {
+    return handle
+        .createQuery(
+            "select number, content from execution_records where connection_id = :connection"
+                + " and project_id = :project and number <= :from"
+                + " order by number desc fetch first :most rows only")
+        .bind("connection", connection)
+        .bind("project", project)
+        .bind("from", from)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new ExecutionRecord(row.getLong("number"), connection, Rows.text(row, "content")))
+        .list();
+  }
+}

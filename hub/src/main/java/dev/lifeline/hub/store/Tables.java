@@ -1,0 +1,56 @@
+package dev.lifeline.hub.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** What can be read and written within one transaction. For one thread. */
+public final class Tables {
+  private final Handle handle;
+
+  Tables(Handle handle) {
+    this.handle = handle;
+  }
+
+  public Organizations organizations() {
+    return new Organizations(handle);
+  }
+
+  public People people() {
+    return new People(handle);
+  }
+
+  public PersonalTokens personalTokens() {
+    return new PersonalTokens(handle);
+  }
+
+  public Connections connections() {
+    return new Connections(handle);
+  }
+
+  public SealedSecrets secrets() {
+    return new SealedSecrets(handle);
+  }
+
+  public RoleAssignments roles() {
+    return new RoleAssignments(handle);
+  }
+
+  public PipelinePermissions pipelines() {
+    return new PipelinePermissions(handle);
+  }
+
+  public ExecutionRecords executions() {
+    return new ExecutionRecords(handle);
+  }
+
+  public AuditLog audit() {
+    return new AuditLog(handle);
+  }
+
+  public Keysets keysets() {
+    return new Keysets(handle);
+  }
+
+  public SetupCodes setupCodes() {
+    return new SetupCodes(handle);
+  }
+}

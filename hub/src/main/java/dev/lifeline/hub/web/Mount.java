@@ -1,0 +1,12 @@
+package dev.lifeline.hub.web;
+
+import java.util.function.Function;
+
+/**
+ * A route and what answers it.
+ *
+ * @param name for logs and metrics
+ * @param template the path, variable segments in braces; compared without regard to case
+ */
+public record Mount(
+    String name, Method method, String template, Function<HttpCall, Reply> answer) {}

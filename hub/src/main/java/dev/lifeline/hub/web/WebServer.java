@@ -1,0 +1,205 @@
+package dev.lifeline.hub.web;
+
+import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.time.Time;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server. It answers when its constructor returns, and ends gracefully. Thread-safe. */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final String ANSWERED = "lifeline.answered";
+  private static final String BEGUN = "lifeline.begun";
+
+  /** No page is served yet that would need more (OWASP: secure headers). */
+  private static final Map<String, String> SECURITY =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cache-Control", "no-store, no-cache",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+  private final Javalin javalin;
+  private final Time time;
+  private final Supplier<UUID> ids;
+  private final Witness witness;
+
+  /**
+   * Starts it.
+   *
+   * @throws IOException when the port is taken
+   */
+  public WebServer(
+      WebSettings settings, List<Mount> mounts, Time time, Supplier<UUID> ids, Witness witness)
+      throws IOException {
+    this.time = time;
+    this.ids = ids;
+    this.witness = witness;
+    this.javalin = Javalin.create(config -> configure(config, settings, mounts));
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      throw new IOException("port " + settings.port() + " is taken", e);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no new requests, and lets those under way end. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, WebSettings settings, List<Mount> mounts) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.router.caseInsensitiveRoutes = true;
+    config.router.ignoreTrailingSlashes = true;
+    config.http.maxRequestSize = settings.largestBody();
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(GRACE.toMillis());
+          ErrorHandler plain = new ErrorHandler();
+          plain.setShowStacks(false);
+          plain.setShowCauses(false);
+          plain.setDefaultResponseMimeType("text/plain");
+          server.setErrorHandler(plain);
+        });
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.routes.before(this::begin);
+    for (Mount mount : mounts) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(mount.method().name()),
+          mount.template(),
+          context -> serve(mount, context));
+    }
+    config.routes.exception(Refusal.class, (e, context) -> send(Envelope.of(e), context));
+    config.routes.exception(LifelineException.class, (e, context) -> send(Envelope.of(e), context));
+    config.routes.exception(HttpResponseException.class, this::tellJavalins);
+    config.routes.exception(Exception.class, this::tellOwnFault);
+    config.routes.error(404, this::tellNoRoute);
+    config.routes.error(405, this::tellNoRoute);
+    config.routes.after(this::end);
+  }
+
+  private void begin(Context context) {
+    context.attribute(BEGUN, time.instant());
+    SECURITY.forEach(context::header);
+    context.header("ActivityId", ids.get().toString());
+  }
+
+  private void serve(Mount mount, Context context) {
+    context.attribute(ANSWERED, mount.name());
+    send(mount.answer().apply(call(mount, context)), context);
+  }
+
+  private void end(Context context) {
+    Object route = context.attribute(ANSWERED);
+    Object begun = context.attribute(BEGUN);
+    if (begun instanceof Instant since) {
+      Method method = method(context);
+      Duration duration = Duration.between(since, time.instant());
+      int status = context.statusCode();
+      String name = route == null ? "NONE" : route.toString();
+      // not the path: it may hold a setup code
+      LOG.info("{} {} {} {} ms", method, name, status, duration.toMillis());
+      witness.answered(name, method, status, duration);
+    }
+  }
+
+  private static HttpCall call(Mount mount, Context context) {
+    Map<String, String> headers = new HashMap<>();
+    context.headerMap().forEach((name, value) -> headers.put(lower(name), value));
+    return new HttpCall(
+        mount.method(),
+        context.scheme() + "://" + context.host(),
+        context.path(),
+        context.pathParamMap(),
+        query(context),
+        headers,
+        context.body(),
+        context.ip());
+  }
+
+  private static Map<String, String> query(Context context) {
+    Map<String, String> query = new HashMap<>();
+    context.queryParamMap().forEach((name, values) -> query.put(lower(name), values.get(0)));
+    return query;
+  }
+
+  private static void send(Reply reply, Context context) {
+    context.status(reply.status());
+    reply.headers().forEach(context::header);
+    if (reply.contentType() == null) {
+      return;
+    }
+    String version = ApiVersion.asked(context.header("Accept"), query(context).get("api-version"));
+    boolean isVersioned = reply.isJson() && !version.isEmpty();
+    context.result(reply.body());
+    context.contentType(
+        reply.contentType() + "; charset=utf-8" + (isVersioned ? "; api-version=" + version : ""));
+    context.attribute(ANSWERED + ".sent", true);
+  }
+
+  /** Bodies that are too large, and the like. */
+  private void tellJavalins(HttpResponseException e, Context context) {
+    Fault fault = e.getStatus() == 413 ? Fault.TOO_LARGE : Fault.ARGUMENT;
+    String message =
+        fault == Fault.TOO_LARGE ? "The request is too large." : "The request is malformed.";
+    send(Envelope.of(fault.refuse(message)), context);
+  }
+
+  private void tellOwnFault(Exception e, Context context) {
+    String activity = String.valueOf(context.res().getHeader("ActivityId"));
+    // the message may quote values of the request
+    LOG.error("request {} failed: {}", activity, e.getClass().getName(), new Trace(e));
+    String message = "TF400898: An Internal Error Occurred. Activity Id: " + activity + ".";
+    send(Envelope.of(Fault.INTERNAL.refuse(message)), context);
+  }
+
+  private void tellNoRoute(Context context) {
+    if (context.attribute(ANSWERED + ".sent") == null) {
+      String text =
+          "The controller for path '%s' was not found or does not implement IController."
+              .formatted(context.path());
+      send(Reply.text(404, text).header("X-TFS-ServiceError", "no such route"), context);
+    }
+  }
+
+  private static Method method(Context context) {
+    String name = context.method().name();
+    for (Method method : Method.values()) {
+      if (method.name().equals(name)) {
+        return method;
+      }
+    }
+    return Method.GET;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
