@@ -43,6 +43,48 @@ class DeploymentTasksTest {
   }
 
   @Test
+  void each_state_of_an_operation_is_a_record_of_the_timeline() {
+    Ended ended = agent.run("AssetDeployment").succeeded();
+
+    assertThat(ended.commands())
+        .filteredOn(command -> command.event().equals("task.logdetail"))
+        .filteredOn(command -> command.properties().containsKey("name"))
+        .extracting(command -> command.properties().get("name"))
+        .containsSubsequence("PreparingEnvironment", "InProgress", "Completed")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_record_of_a_state_ends_when_the_next_one_begins() {
+    Ended ended = agent.run("AssetDeployment").succeeded();
+
+    var records =
+        ended.commands().stream()
+            .filter(command -> command.event().equals("task.logdetail"))
+            .map(command -> command.properties())
+            .toList();
+    assertThat(records).hasSizeGreaterThan(2);
+    assertThat(records.get(1))
+        .containsEntry("id", records.get(0).get("id"))
+        .containsEntry("state", "Completed")
+        .containsEntry("result", "Succeeded");
+  }
+
+  @Test
+  void the_record_of_the_last_state_fails_with_the_task() {
+    agent.input("releaseName", "Fail this release");
+    agent.environment.remove("RELEASE_RELEASENAME");
+
+    Ended ended = agent.run("AssetDeployment");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.commands())
+        .filteredOn(command -> command.event().equals("task.logdetail"))
+        .last()
+        .satisfies(last -> assertThat(last.properties()).containsEntry("result", "Failed"));
+  }
+
+  @Test
   void the_activity_id_is_known_before_the_wait() {
     Ended ended = agent.run("AssetDeployment").succeeded();
 

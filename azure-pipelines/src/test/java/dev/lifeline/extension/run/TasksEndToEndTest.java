@@ -135,7 +135,9 @@ final class TasksEndToEndTest {
   @ParameterizedTest
   @CsvSource({
     "LifelineEnvironmentStop, contoso-dev",
+    "LifelineEnvironmentStart, contoso-dev",
     "LifelineDatabaseExport, contoso-uat",
+    "LifelineDatabaseRefresh, contoso-uat",
   })
   void an_environment_is_serviced(String task, String environment) throws Exception {
     try (var steps = new Steps(work)) {
@@ -143,7 +145,15 @@ final class TasksEndToEndTest {
           steps.succeed(
               "service",
               task,
-              Map.of("environmentId", environment, "backupName", "before the update"));
+              Map.of(
+                  "environmentId",
+                  environment,
+                  "backupName",
+                  "before the update",
+                  "sourceEnvironmentId",
+                  "contoso-production",
+                  "targetEnvironmentId",
+                  environment));
 
       assertThat(steps.job.variable("service.ActivityId")).as(end.log()).isNotEmpty();
     }

@@ -3,15 +3,22 @@ package dev.lifeline.tasks.host;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.text.ForeignText;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The log of Azure Pipelines (Azure Pipelines tasks: logging commands, formatting lines). */
 final class AzureLog implements Log {
   private final Lines lines;
   private final boolean percents;
+  private final Supplier<UUID> ids;
+  private @Nullable UUID stage;
+  private int stages;
 
-  AzureLog(Lines lines, boolean percents) {
+  AzureLog(Lines lines, boolean percents, Supplier<UUID> ids) {
     this.lines = lines;
     this.percents = percents;
+    this.ids = ids;
   }
 
   void send(AzureCommand command) {
@@ -36,6 +43,7 @@ final class AzureLog implements Log {
 
   @Override
   public void problem(Problem problem) {
+    endStage("Failed");
     lines.problem(problem);
     send(
         AzureCommand.of("task.logissue", ProblemWords.line(problem))
@@ -58,6 +66,33 @@ final class AzureLog implements Log {
     send(
         AzureCommand.of("task.setprogress", ForeignText.line(what))
             .with("value", Integer.toString(percent)));
+  }
+
+  /** A record of the timeline; the agent itself ends the last one of a step that succeeds. */
+  @Override
+  public synchronized void stage(String state) {
+    endStage("Succeeded");
+    UUID next = ids.get();
+    stage = next;
+    stages++;
+    send(
+        AzureCommand.of("task.logdetail", "")
+            .with("id", next.toString())
+            .with("type", "LCS")
+            .with("name", ForeignText.line(state))
+            .with("order", Integer.toString(stages))
+            .with("state", "InProgress"));
+  }
+
+  private synchronized void endStage(String result) {
+    if (stage != null) {
+      send(
+          AzureCommand.of("task.logdetail", "")
+              .with("id", stage.toString())
+              .with("state", "Completed")
+              .with("result", result));
+      stage = null;
+    }
   }
 
   /** A secret of several lines is hidden line by line, as it would be printed. */

@@ -27,7 +27,7 @@ final class AzurePipelines implements Host {
             .text("DECODE_PERCENTS")
             .map(value -> !value.equalsIgnoreCase("false"))
             .orElse(true);
-    this.log = new AzureLog(new Lines(process.out()), percents);
+    this.log = new AzureLog(new Lines(process.out()), percents, process.ids());
   }
 
   @Override

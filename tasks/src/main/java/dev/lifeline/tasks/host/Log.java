@@ -26,6 +26,9 @@ public interface Log {
   /** How far the task is, from 0 to 100. */
   void progress(int percent, String what);
 
+  /** An operation has come to a state; told where the system has a timeline for it. */
+  default void stage(String state) {}
+
   /** From now on the system hides that text; done before anything could print it. */
   void mask(Secret secret);
 }

@@ -60,6 +60,9 @@ final class Narrator implements Listener {
   private void looked(Event.Looked looked) {
     Instant now = time.instant();
     boolean due = Duration.between(told, now).compareTo(STATE) >= 0;
+    if (!looked.status().equals(state)) {
+      log.stage(looked.status());
+    }
     if (due || !looked.status().equals(state)) {
       state = looked.status();
       told = now;
