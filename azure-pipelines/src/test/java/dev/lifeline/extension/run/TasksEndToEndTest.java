@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each task out of the package, by Node, with nothing but what an agent gives it. */
@@ -101,15 +102,19 @@ final class TasksEndToEndTest {
     }
   }
 
+  static Stream<Arguments> otherDeployments() {
+    return onEachJava(
+        List.of(
+            List.of("hqonprem", "contoso-onprem", "contoso-release-1.zip"),
+            List.of("csu", "contoso-commerce", "contoso-store-extension.zip"),
+            List.of("ecom", "contoso-commerce", "contoso-online-store.zip")));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "hqonprem, contoso-onprem, contoso-release-1.zip",
-    "csu, contoso-commerce, contoso-store-extension.zip",
-    "ecom, contoso-commerce, contoso-online-store.zip",
-  })
-  void every_other_kind_of_deployment_is_started(String type, String environment, String asset)
-      throws Exception {
-    try (var steps = new Steps(work)) {
+  @MethodSource("otherDeployments")
+  void every_other_kind_of_deployment_is_started(
+      Path java, String type, String environment, String asset) throws Exception {
+    try (var steps = new Steps(work, java)) {
       StepEnd end =
           steps.succeed(
               "deploy",
@@ -132,15 +137,29 @@ final class TasksEndToEndTest {
     }
   }
 
+  static Stream<Arguments> services() {
+    return onEachJava(
+        List.of(
+            List.of("LifelineEnvironmentStop", "contoso-dev"),
+            List.of("LifelineEnvironmentStart", "contoso-dev"),
+            List.of("LifelineDatabaseExport", "contoso-uat"),
+            List.of("LifelineDatabaseRefresh", "contoso-uat")));
+  }
+
+  private static Stream<Arguments> onEachJava(List<List<String>> rows) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                javas().stream()
+                    .map(
+                        java ->
+                            Arguments.of(Stream.concat(Stream.of(java), row.stream()).toArray())));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "LifelineEnvironmentStop, contoso-dev",
-    "LifelineEnvironmentStart, contoso-dev",
-    "LifelineDatabaseExport, contoso-uat",
-    "LifelineDatabaseRefresh, contoso-uat",
-  })
-  void an_environment_is_serviced(String task, String environment) throws Exception {
-    try (var steps = new Steps(work)) {
+  @MethodSource("services")
+  void an_environment_is_serviced(Path java, String task, String environment) throws Exception {
+    try (var steps = new Steps(work, java)) {
       StepEnd end =
           steps.succeed(
               "service",
