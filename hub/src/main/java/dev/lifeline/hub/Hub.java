@@ -14,6 +14,7 @@ import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
 import dev.lifeline.hub.connector.Connector;
+import dev.lifeline.hub.description.ApiDescription;
 import dev.lifeline.hub.discovery.Discovery;
 import dev.lifeline.hub.endpoint.EndpointReading;
 import dev.lifeline.hub.endpoint.EndpointTypes;
@@ -147,6 +148,7 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     new Setup(inventory, grants).to(gate);
     new AuditTrail().to(gate);
+    new ApiDescription().to(gate);
     return gate;
   }
 

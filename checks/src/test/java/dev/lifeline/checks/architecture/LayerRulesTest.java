@@ -156,6 +156,7 @@ final class LayerRulesTest {
           .mayKnow("administration", "access", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
+          .mayKnow("description", "access", "web")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

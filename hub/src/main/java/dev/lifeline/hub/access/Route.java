@@ -125,6 +125,7 @@ public enum Route {
 
   SETUP_SHOW(GET, "/setup/{code}", null, null, HUB),
   SETUP(POST, "/api/v1/setup", null, null, HUB),
+  OPENAPI(GET, "/api/v1/openapi.json", null, null, HUB),
   HEALTH(GET, "/health", null, null, HUB),
   READY(GET, "/ready", null, null, HUB),
   METRICS_READ(GET, "/metrics", METRICS, null, HUB);
@@ -176,7 +177,7 @@ public enum Route {
   }
 
   /** What a token has to be good for; empty when any will do. */
-  Optional<TokenScope> scope() {
+  public Optional<TokenScope> scope() {
     return Optional.ofNullable(scope);
   }
 
