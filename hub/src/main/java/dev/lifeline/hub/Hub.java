@@ -16,6 +16,7 @@ import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
 import dev.lifeline.hub.connector.Connector;
+import dev.lifeline.hub.description.ApiDescription;
 import dev.lifeline.hub.discovery.Discovery;
 import dev.lifeline.hub.endpoint.EndpointReading;
 import dev.lifeline.hub.endpoint.EndpointTypes;
@@ -158,6 +159,7 @@ public final class Hub implements AutoCloseable {
     setup.to(gate);
     new AuditTrail().to(gate);
     signIn(gate, surroundings, database, setup);
+    new ApiDescription().to(gate);
     return gate;
   }
 

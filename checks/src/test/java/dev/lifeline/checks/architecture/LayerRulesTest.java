@@ -158,6 +158,7 @@ final class LayerRulesTest {
           .mayKnow("administration", "access", "password", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
+          .mayKnow("description", "access", "web")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();
