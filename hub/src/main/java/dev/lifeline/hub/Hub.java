@@ -25,6 +25,8 @@ import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
+import dev.lifeline.hub.run.RunReading;
+import dev.lifeline.hub.run.RunRequests;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
@@ -147,6 +149,8 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     new Setup(inventory, grants).to(gate);
     new AuditTrail().to(gate);
+    new RunRequests(surroundings.ids(), (tables, run, at) -> {}).to(gate);
+    new RunReading().to(gate);
     return gate;
   }
 
