@@ -1,5 +1,6 @@
 package dev.lifeline.hub;
 
+import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
@@ -20,6 +21,8 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
+import dev.lifeline.hub.engine.Engine;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
@@ -27,6 +30,7 @@ import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.run.RunReading;
 import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
@@ -41,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
+  private final Agenda agenda;
   private final WebServer server;
   private final String host;
   private final @Nullable String setupPath;
@@ -48,11 +53,13 @@ public final class Hub implements AutoCloseable {
   private Hub(
       Database database,
       LcsTokens tokens,
+      Agenda agenda,
       WebServer server,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
+    this.agenda = agenda;
     this.server = server;
     this.host = host;
     this.setupPath = setupPath;
@@ -64,14 +71,41 @@ public final class Hub implements AutoCloseable {
    * @throws LifelineException HUB_NOT_STARTED, DATABASE_UNUSABLE, HUB_KEY_UNUSABLE
    */
   public static Hub start(HubSettings settings, Surroundings surroundings) {
+    return start(settings, surroundings, EngineSettings.DEFAULTS);
+  }
+
+  /**
+   * As {@link #start(HubSettings, Surroundings)}.
+   *
+   * @param engine how runs are carried on
+   */
+  public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), surroundings);
       Health health = new Health(database);
-      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
+      TokenCounter counter = new TokenCounter(tokens);
+      Connector connector =
+          new Connector(
+              settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
+      Gate gate = gate(surroundings, database, keyring, connector, counter);
       health.to(gate);
+      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
+      Engine runs =
+          new Engine(
+              new Engine.Equipment(
+                  database,
+                  keyring,
+                  connector,
+                  (connection, usable) -> counter.of(connection, () -> usable),
+                  new LcsOperations(tokens),
+                  surroundings.time(),
+                  surroundings.random()),
+              agenda,
+              engine);
+      new RunRequests(surroundings.ids(), runs::put).to(gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -83,7 +117,8 @@ public final class Hub implements AutoCloseable {
               surroundings.time(),
               surroundings.ids(),
               health);
-      return new Hub(database, tokens, server, settings.host(), setup);
+      agenda.start();
+      return new Hub(database, tokens, agenda, server, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -104,14 +139,15 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * Takes no new requests, lets those under way end, and closes the database. An interruption, as
-   * Ctrl-C is one, does not hurry it.
+   * Takes no new requests and no new jobs, lets those under way end, and closes the database. An
+   * interruption, as Ctrl-C is one, does not hurry it.
    */
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
+      agenda.close();
       tokens.close();
       database.close();
     } finally {
@@ -122,15 +158,12 @@ public final class Hub implements AutoCloseable {
   }
 
   private static Gate gate(
-      HubSettings settings,
       Surroundings surroundings,
       Database database,
       Keyring keyring,
+      Connector connector,
       TokenCounter counter) {
     Gate gate = new Gate(database, surroundings.time());
-    Connector connector =
-        new Connector(
-            settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     new Discovery().to(gate);
@@ -149,7 +182,6 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     new Setup(inventory, grants).to(gate);
     new AuditTrail().to(gate);
-    new RunRequests(surroundings.ids(), (tables, run, at) -> {}).to(gate);
     new RunReading().to(gate);
     return gate;
   }

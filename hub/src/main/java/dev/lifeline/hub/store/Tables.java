@@ -65,4 +65,20 @@ public final class Tables {
   public SealedTexts sealedTexts() {
     return new SealedTexts(handle);
   }
+
+  public Watches watches() {
+    return new Watches(handle);
+  }
+
+  public StartNotes startNotes() {
+    return new StartNotes(handle);
+  }
+
+  public CallCounts callCounts() {
+    return new CallCounts(handle);
+  }
+
+  public Jobs jobs() {
+    return new Jobs(handle);
+  }
 }
