@@ -81,4 +81,16 @@ public final class Tables {
   public Jobs jobs() {
     return new Jobs(handle);
   }
+
+  public Sessions sessions() {
+    return new Sessions(handle);
+  }
+
+  public Invitations invitations() {
+    return new Invitations(handle);
+  }
+
+  public SignInFailures signInFailures() {
+    return new SignInFailures(handle);
+  }
 }
