@@ -17,6 +17,7 @@ import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
 import dev.lifeline.hub.connector.Connector;
+import dev.lifeline.hub.description.ApiDescription;
 import dev.lifeline.hub.discovery.Discovery;
 import dev.lifeline.hub.endpoint.EndpointReading;
 import dev.lifeline.hub.endpoint.EndpointTypes;
@@ -194,6 +195,7 @@ public final class Hub implements AutoCloseable {
     new AuditTrail().to(gate);
     new RunReading().to(gate);
     signIn(gate, surroundings, database, setup);
+    new ApiDescription().to(gate);
     return gate;
   }
 

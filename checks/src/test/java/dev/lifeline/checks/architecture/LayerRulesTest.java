@@ -161,6 +161,7 @@ final class LayerRulesTest {
           .mayKnow("engine", "schedule", "connector", "secret", "store", "model")
           .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
+          .mayKnow("description", "access", "web")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();
