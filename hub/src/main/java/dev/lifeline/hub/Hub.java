@@ -48,6 +48,7 @@ public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
   private final WebServer server;
+  private final HubPages pages;
   private final String host;
   private final @Nullable String setupPath;
 
@@ -55,11 +56,13 @@ public final class Hub implements AutoCloseable {
       Database database,
       LcsTokens tokens,
       WebServer server,
+      HubPages pages,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
     this.server = server;
+    this.pages = pages;
     this.host = host;
     this.setupPath = setupPath;
   }
@@ -76,7 +79,8 @@ public final class Hub implements AutoCloseable {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), surroundings);
       Health health = new Health(database);
-      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
+      HubPages pages = new HubPages(database, surroundings.ids());
+      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens), pages);
       health.to(gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
@@ -89,8 +93,8 @@ public final class Hub implements AutoCloseable {
               surroundings.time(),
               surroundings.ids(),
               health,
-              Pages.PLAIN);
-      return new Hub(database, tokens, server, settings.host(), setup);
+              pages.templates());
+      return new Hub(database, tokens, server, pages, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -119,6 +123,7 @@ public final class Hub implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
+      pages.close();
       tokens.close();
       database.close();
     } finally {
@@ -133,7 +138,8 @@ public final class Hub implements AutoCloseable {
       Surroundings surroundings,
       Database database,
       Keyring keyring,
-      TokenCounter counter) {
+      TokenCounter counter,
+      HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
     Connector connector =
         new Connector(
@@ -142,12 +148,16 @@ public final class Hub implements AutoCloseable {
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
-    new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
+    NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
+    creation.to(gate);
     new EndpointReading().to(gate);
-    new EndpointUpdates(connector, keyring).to(gate);
+    EndpointUpdates updates = new EndpointUpdates(connector, keyring);
+    updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
-    new Verification(connector, keyring, surroundings.ids(), counter::forget).to(gate);
+    Verification verification =
+        new Verification(connector, keyring, surroundings.ids(), counter::forget);
+    verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
@@ -157,12 +167,13 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
-    signIn(gate, surroundings, database, setup);
+    pages.to(gate, new HubPages.Nouns(creation, updates, verification));
+    signIn(gate, surroundings, database, setup, pages.templates());
     return gate;
   }
 
-  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
-    Pages pages = Pages.PLAIN;
+  private static void signIn(
+      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
     Passwords passwords = new Passwords(surroundings.random());
     SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
     new SignIn(database, passwords, signedIn, pages).to(gate);

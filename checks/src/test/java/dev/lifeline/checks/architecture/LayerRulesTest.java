@@ -158,6 +158,19 @@ final class LayerRulesTest {
           .mayKnow("administration", "access", "password", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
+          .mayKnow("page", "access", "web", "store", "model")
+          .mayKnow("home", "page", "access", "web", "store", "model")
+          .mayKnow(
+              "connection",
+              "page",
+              "endpoint",
+              "verification",
+              "role",
+              "pipeline",
+              "access",
+              "web",
+              "store",
+              "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

@@ -65,4 +65,8 @@ public final class Tables {
   public SignInFailures signInFailures() {
     return new SignInFailures(handle);
   }
+
+  public VerificationRuns verificationRuns() {
+    return new VerificationRuns(handle);
+  }
 }
