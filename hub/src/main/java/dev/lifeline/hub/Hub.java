@@ -7,12 +7,8 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
-import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
-import dev.lifeline.hub.administration.Grants;
-import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
-import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -28,7 +24,6 @@ import dev.lifeline.hub.engine.Engine;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
-import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
@@ -36,13 +31,8 @@ import dev.lifeline.hub.run.RunReading;
 import dev.lifeline.hub.run.RunRequests;
 import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
-import dev.lifeline.hub.signin.OwnPassword;
-import dev.lifeline.hub.signin.OwnSessions;
-import dev.lifeline.hub.signin.SignIn;
-import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
-import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
@@ -52,29 +42,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Database database;
-  private final LcsTokens tokens;
-  private final Agenda agenda;
-  private final WebServer server;
-  private final HubPages pages;
+  private final Parts parts;
   private final String host;
   private final @Nullable String setupPath;
 
-  private Hub(
-      Database database,
-      LcsTokens tokens,
-      Agenda agenda,
-      WebServer server,
-      HubPages pages,
-      String host,
-      @Nullable String setupPath) {
-    this.database = database;
-    this.tokens = tokens;
-    this.agenda = agenda;
-    this.server = server;
-    this.pages = pages;
+  private Hub(Parts parts, String host, @Nullable String setupPath) {
+    this.parts = parts;
     this.host = host;
     this.setupPath = setupPath;
+  }
+
+  /** What ends with the hub, in this order. */
+  private record Parts(
+      WebServer server,
+      HubPages pages,
+      Agenda agenda,
+      HubSignIn signIn,
+      LcsTokens tokens,
+      Database database) {
+    void close() {
+      server.close();
+      pages.close();
+      agenda.close();
+      signIn.close();
+      tokens.close();
+      database.close();
+    }
   }
 
   /**
@@ -94,6 +87,7 @@ public final class Hub implements AutoCloseable {
   public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
+    HubSignIn signIn = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), surroundings);
@@ -104,6 +98,8 @@ public final class Hub implements AutoCloseable {
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
       HubPages pages = new HubPages(database, surroundings.ids());
       Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
+      signIn = new HubSignIn(settings, surroundings, database, pages.templates());
+      signIn.to(gate);
       health.to(gate);
       Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
       Engine runs =
@@ -125,15 +121,23 @@ public final class Hub implements AutoCloseable {
               .orElse(null);
       WebServer server =
           new WebServer(
-              new WebSettings(settings.host(), settings.port(), HubSettings.LARGEST_BODY),
+              new WebSettings(
+                  settings.host(),
+                  settings.port(),
+                  HubSettings.LARGEST_BODY,
+                  settings.behindProxy()),
               gate.mounts(),
               surroundings.time(),
               surroundings.ids(),
               health,
               pages.templates());
       agenda.start();
-      return new Hub(database, tokens, agenda, server, pages, settings.host(), setup);
+      return new Hub(
+          new Parts(server, pages, agenda, signIn, tokens, database), settings.host(), setup);
     } catch (IOException | LifelineException e) {
+      if (signIn != null) {
+        signIn.close();
+      }
       if (tokens != null) {
         tokens.close();
       }
@@ -144,7 +148,7 @@ public final class Hub implements AutoCloseable {
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://" + host + ":" + server.port());
+    return URI.create("http://" + host + ":" + parts.server().port());
   }
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
@@ -160,11 +164,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      server.close();
-      pages.close();
-      agenda.close();
-      tokens.close();
-      database.close();
+      parts.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -180,9 +180,6 @@ public final class Hub implements AutoCloseable {
       TokenCounter counter,
       HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
-    Inventory inventory = new Inventory(surroundings.ids());
-    Grants grants = new Grants(surroundings.random(), surroundings.ids());
-    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
     creation.to(gate);
@@ -199,26 +196,11 @@ public final class Hub implements AutoCloseable {
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
     new Broker(database, connector, keyring, counter).to(gate);
-    inventory.to(gate);
-    grants.to(gate);
-    setup.to(gate);
     new AuditTrail().to(gate);
     new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    signIn(gate, surroundings, database, setup, pages.templates());
     new ApiDescription().to(gate);
     return gate;
-  }
-
-  private static void signIn(
-      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
-    Passwords passwords = new Passwords(surroundings.random());
-    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
-    new SignIn(database, passwords, signedIn, pages).to(gate);
-    new OwnPassword(database, passwords, signedIn, pages).to(gate);
-    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
-    new OwnSessions().to(gate);
-    new SetupPage(setup, passwords, signedIn, pages).to(gate);
   }
 
   private static LifelineException notStarted(Exception cause) {

@@ -97,4 +97,8 @@ public final class Tables {
   public VerificationRuns verificationRuns() {
     return new VerificationRuns(handle);
   }
+
+  public ProviderAccounts providerAccounts() {
+    return new ProviderAccounts(handle);
+  }
 }
