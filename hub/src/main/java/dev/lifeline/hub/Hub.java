@@ -1,6 +1,5 @@
 package dev.lifeline.hub;
 
-import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
@@ -24,7 +23,6 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
-import dev.lifeline.hub.engine.Engine;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
@@ -32,9 +30,6 @@ import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
-import dev.lifeline.hub.run.RunReading;
-import dev.lifeline.hub.run.RunRequests;
-import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.signin.OwnPassword;
 import dev.lifeline.hub.signin.OwnSessions;
@@ -54,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
-  private final Agenda agenda;
+  private final RunWorks runs;
   private final WebServer server;
   private final String host;
   private final @Nullable String setupPath;
@@ -62,13 +57,13 @@ public final class Hub implements AutoCloseable {
   private Hub(
       Database database,
       LcsTokens tokens,
-      Agenda agenda,
+      RunWorks runs,
       WebServer server,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
-    this.agenda = agenda;
+    this.runs = runs;
     this.server = server;
     this.host = host;
     this.setupPath = setupPath;
@@ -101,20 +96,13 @@ public final class Hub implements AutoCloseable {
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
       Gate gate = gate(surroundings, database, keyring, connector, counter);
       health.to(gate);
-      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
-      Engine runs =
-          new Engine(
-              new Engine.Equipment(
-                  database,
-                  keyring,
-                  connector,
-                  (connection, usable) -> counter.of(connection, () -> usable),
-                  new LcsOperations(tokens),
-                  surroundings.time(),
-                  surroundings.random()),
-              agenda,
-              engine);
-      new RunRequests(surroundings.ids(), runs::put).to(gate);
+      RunWorks runs =
+          new RunWorks(
+              settings,
+              engine,
+              surroundings,
+              new RunWorks.Rest(database, keyring, connector, tokens, counter, health),
+              gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -127,8 +115,8 @@ public final class Hub implements AutoCloseable {
               surroundings.ids(),
               health,
               Pages.PLAIN);
-      agenda.start();
-      return new Hub(database, tokens, agenda, server, settings.host(), setup);
+      runs.start();
+      return new Hub(database, tokens, runs, server, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -157,7 +145,7 @@ public final class Hub implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
-      agenda.close();
+      runs.close();
       tokens.close();
       database.close();
     } finally {
@@ -193,7 +181,6 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
-    new RunReading().to(gate);
     signIn(gate, surroundings, database, setup);
     new ApiDescription().to(gate);
     return gate;
