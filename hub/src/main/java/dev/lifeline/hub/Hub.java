@@ -1,6 +1,5 @@
 package dev.lifeline.hub;
 
-import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
@@ -20,16 +19,12 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
-import dev.lifeline.hub.engine.Engine;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
-import dev.lifeline.hub.run.RunReading;
-import dev.lifeline.hub.run.RunRequests;
-import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
@@ -42,32 +37,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Parts parts;
-  private final String host;
+  private final Opened opened;
+  private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(Parts parts, String host, @Nullable String setupPath) {
-    this.parts = parts;
-    this.host = host;
+  private Hub(Opened opened, URI url, @Nullable String setupPath) {
+    this.opened = opened;
+    this.url = url;
     this.setupPath = setupPath;
-  }
-
-  /** What ends with the hub, in this order. */
-  private record Parts(
-      WebServer server,
-      HubPages pages,
-      Agenda agenda,
-      HubSignIn signIn,
-      LcsTokens tokens,
-      Database database) {
-    void close() {
-      server.close();
-      pages.close();
-      agenda.close();
-      signIn.close();
-      tokens.close();
-      database.close();
-    }
   }
 
   /**
@@ -85,75 +62,68 @@ public final class Hub implements AutoCloseable {
    * @param engine how runs are carried on
    */
   public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
-    Database database = Database.open(settings.database());
-    LcsTokens tokens = null;
-    HubSignIn signIn = null;
+    Opened opened = new Opened();
     try {
+      Database database = opened.add(Database.open(settings.database()), Database::close);
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      tokens = new LcsTokens(settings.network(), surroundings);
+      LcsTokens tokens =
+          opened.add(new LcsTokens(settings.network(), surroundings), LcsTokens::close);
       Health health = new Health(database);
       TokenCounter counter = new TokenCounter(tokens);
       Connector connector =
           new Connector(
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      HubPages pages = new HubPages(database, surroundings.ids());
+      HubPages pages =
+          opened.add(new HubPages(database, surroundings.ids()), HubPages::close);
       Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
-      signIn = new HubSignIn(settings, surroundings, database, pages.templates());
-      signIn.to(gate);
+      opened
+          .add(
+              new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
+          .to(gate);
       health.to(gate);
-      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
-      Engine runs =
-          new Engine(
-              new Engine.Equipment(
-                  database,
-                  keyring,
-                  connector,
-                  (connection, usable) -> counter.of(connection, () -> usable),
-                  new LcsOperations(tokens),
-                  surroundings.time(),
-                  surroundings.random()),
-              agenda,
-              engine);
-      new RunRequests(surroundings.ids(), runs::put).to(gate);
+      HubRuns runs =
+          opened.add(
+              new HubRuns(
+                  settings,
+                  engine,
+                  surroundings,
+                  new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
+                  gate),
+              HubRuns::close);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
               .orElse(null);
       WebServer server =
-          new WebServer(
-              new WebSettings(
-                  settings.host(),
-                  settings.port(),
-                  HubSettings.LARGEST_BODY,
-                  settings.behindProxy()),
-              gate.mounts(),
-              surroundings.time(),
-              surroundings.ids(),
-              health,
-              pages.templates());
-      agenda.start();
-      return new Hub(
-          new Parts(server, pages, agenda, signIn, tokens, database), settings.host(), setup);
+          opened.add(
+              new WebServer(
+                  new WebSettings(
+                      settings.host(),
+                      settings.port(),
+                      HubSettings.LARGEST_BODY,
+                      settings.behindProxy()),
+                  gate.mounts(),
+                  surroundings.time(),
+                  surroundings.ids(),
+                  health,
+                  pages.templates()),
+              WebServer::close);
+      runs.start();
+      return new Hub(opened, URI.create("http://" + settings.host() + ":" + server.port()), setup);
     } catch (IOException | LifelineException e) {
-      if (signIn != null) {
-        signIn.close();
-      }
-      if (tokens != null) {
-        tokens.close();
-      }
-      database.close();
+      opened.close();
       throw e instanceof LifelineException known ? known : notStarted(e);
     }
   }
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://" + host + ":" + parts.server().port());
+    return url;
   }
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
   public Optional<URI> administratorUrl() {
-    return Optional.ofNullable(setupPath).map(path -> URI.create(url() + path));
+    return Optional.ofNullable(setupPath).map(path -> URI.create(url + path));
   }
 
   /**
@@ -164,7 +134,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      parts.close();
+      opened.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -197,7 +167,6 @@ public final class Hub implements AutoCloseable {
     new Roles().to(gate);
     new Broker(database, connector, keyring, counter).to(gate);
     new AuditTrail().to(gate);
-    new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
     new ApiDescription().to(gate);
     return gate;

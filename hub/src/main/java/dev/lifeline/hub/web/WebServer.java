@@ -40,6 +40,7 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  private final Streams streams = new Streams();
   private final Javalin javalin;
   private final Time time;
   private final Supplier<UUID> ids;
@@ -69,6 +70,7 @@ public final class WebServer implements AutoCloseable {
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
+      streams.close();
       throw new IOException("port " + settings.port() + " is taken", e);
     }
   }
@@ -81,6 +83,7 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    streams.close();
     javalin.stop();
   }
 
@@ -132,7 +135,13 @@ public final class WebServer implements AutoCloseable {
     if (mount.page()) {
       context.attribute(PAGE, call);
     }
-    send(mount.answer().apply(call), context);
+    Reply reply = mount.answer().apply(call);
+    Feed feed = reply.feed();
+    if (feed == null) {
+      send(reply, context);
+    } else {
+      streams.open(context, feed);
+    }
   }
 
   private void end(Context context) {
