@@ -26,6 +26,8 @@ import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
+import dev.lifeline.hub.run.RunReading;
+import dev.lifeline.hub.run.RunRequests;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
@@ -149,6 +151,8 @@ public final class Hub implements AutoCloseable {
     new Setup(inventory, grants).to(gate);
     new AuditTrail().to(gate);
     new ApiDescription().to(gate);
+    new RunRequests(surroundings.ids(), (tables, run, at) -> {}).to(gate);
+    new RunReading().to(gate);
     return gate;
   }
 

@@ -33,7 +33,11 @@ final class Brokerage implements Scenario {
   public void run(Lab lab, String store, PrintStream out, Bars bars) throws Exception {
     List<String> ids = new ArrayList<>();
     AtomicLong given = new AtomicLong();
+    String token;
     try (Wire wire = new Wire(lab.url(), lab.token())) {
+      token = lab.creator(wire, "broker", List.of(lab.project()));
+    }
+    try (Wire wire = new Wire(lab.url(), token)) {
       for (int i = 1; i <= CONNECTIONS; i++) {
         ids.add(lab.newConnection(wire, lab.project(), "Brokered " + i));
       }
@@ -44,8 +48,8 @@ final class Brokerage implements Scenario {
           wire.call("POST", path, "").of();
           given.incrementAndGet();
         };
-    Load.seconds(lab.url(), lab.token(), CLIENTS, WARM_UP_SECONDS, take);
-    Load.Outcome outcome = Load.seconds(lab.url(), lab.token(), CLIENTS, SECONDS, take);
+    Load.seconds(lab.url(), token, CLIENTS, WARM_UP_SECONDS, take);
+    Load.Outcome outcome = Load.seconds(lab.url(), token, CLIENTS, SECONDS, take);
     out.println("| " + title() + ", " + store + " | tokens/s | ms median | p99 | max |");
     out.println("| --- | --- | --- | --- | --- |");
     out.printf(

@@ -80,6 +80,23 @@ final class Lab {
     return Json.value(wire.call("POST", "/api/v1/organizations/contoso/projects", body).of(), "id");
   }
 
+  /** Somebody who is no administrator, makes connections in those projects, and has this token. */
+  String creator(Wire wire, String name, List<String> projects) throws IOException {
+    String person = "{\"uniqueName\":\"%s@contoso.example\"}".formatted(name);
+    String id = Json.value(wire.call("POST", "/api/v1/people", person).of(), "id");
+    for (String each : projects) {
+      String path =
+          "/contoso/_apis/securityroles/scopes/distributedtask.project.serviceendpointrole"
+              + "/roleassignments/resources/"
+              + each;
+      String role = "[{\"roleName\":\"Creator\",\"userId\":\"%s\"}]".formatted(id);
+      wire.call("PUT", path, role).of();
+    }
+    String wanted =
+        "{\"name\":\"%s\",\"scopes\":[\"app_token\"],\"personId\":\"%s\"}".formatted(name, id);
+    return Json.value(wire.call("POST", "/api/v1/tokens", wanted).of(), "token");
+  }
+
   /** Makes a connection to the emulator, and gives its id. */
   String newConnection(Wire wire, String projectId, String name) throws IOException {
     String body =

@@ -26,8 +26,8 @@ final class Main {
       }
     }
     List<Scenario> chosen =
-        SCENARIOS.stream().filter(it -> names.isEmpty() || names.remove(it.name())).toList();
-    if (chosen.isEmpty() || !names.isEmpty()) {
+        SCENARIOS.stream().filter(it -> names.isEmpty() || names.contains(it.name())).toList();
+    if (!names.isEmpty() && chosen.size() != names.size()) {
       System.err.println("error: a scenario is unknown; --list names them");
       System.exit(2);
     }

@@ -155,6 +155,7 @@ final class LayerRulesTest {
           .mayKnow("role", "access", "web", "store", "model")
           .mayKnow("administration", "access", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
           .mayKnow("description", "access", "web")
           .mayKnow("log")

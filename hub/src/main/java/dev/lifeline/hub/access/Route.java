@@ -21,6 +21,8 @@ import static dev.lifeline.hub.model.TokenScope.LCS_TOKENS;
 import static dev.lifeline.hub.model.TokenScope.METRICS;
 import static dev.lifeline.hub.model.TokenScope.PIPELINES_MANAGE;
 import static dev.lifeline.hub.model.TokenScope.PIPELINES_READ;
+import static dev.lifeline.hub.model.TokenScope.RUNS_MANAGE;
+import static dev.lifeline.hub.model.TokenScope.RUNS_READ;
 import static dev.lifeline.hub.model.TokenScope.SECURITY_MANAGE;
 import static dev.lifeline.hub.web.Method.DELETE;
 import static dev.lifeline.hub.web.Method.GET;
@@ -123,6 +125,13 @@ public enum Route {
   CONNECTION_LIST(GET, "/api/v1/connections", LCS_TOKENS, null, HUB),
   CONNECTION_TOKEN(POST, "/api/v1/connections/{endpointId}/token", LCS_TOKENS, USE, CONNECTION),
 
+  RUN_START(POST, "/api/v1/runs", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_LIST(GET, "/api/v1/runs", RUNS_READ, null, HUB),
+  RUN(GET, Paths.RUN, RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_EVENTS(GET, Paths.RUN + "/events", RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_CANCEL(POST, Paths.RUN + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_AGAIN(POST, Paths.RUN + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
+
   SETUP_SHOW(GET, "/setup/{code}", null, null, HUB),
   SETUP(POST, "/api/v1/setup", null, null, HUB),
   OPENAPI(GET, "/api/v1/openapi.json", null, null, HUB),
@@ -139,6 +148,7 @@ public enum Route {
     static final String AUTHORIZED = PROJECT + "_apis/build/authorizedresources";
     static final String ROLES =
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
+    static final String RUN = "/api/v1/runs/{runId}";
     static final String PROJECTS = "/api/v1/organizations/{organization}/projects";
   }
 

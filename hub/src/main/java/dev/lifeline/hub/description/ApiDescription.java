@@ -23,6 +23,7 @@ public final class ApiDescription {
       List.of(
           "openapi",
           "connections",
+          "runs",
           "administration",
           "health",
           "discovery",

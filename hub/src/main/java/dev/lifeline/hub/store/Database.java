@@ -24,9 +24,11 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean flushes;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean flushes) {
     this.pool = pool;
+    this.flushes = flushes;
     this.jdbi = Jdbi.create(pool);
   }
 
@@ -44,7 +46,7 @@ public final class Database implements AutoCloseable {
           .locations(migrations("common"), migrations(address.vendor()))
           .load()
           .migrate();
-      return new Database(pool);
+      return new Database(pool, !address.isPostgreSql());
     } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       if (pool != null) {
         pool.close();
@@ -81,6 +83,16 @@ public final class Database implements AutoCloseable {
           work.accept(tables);
           return Boolean.TRUE;
         });
+  }
+
+  /**
+   * Returns when everything that was committed is on the disk. PostgreSQL's commits are; H2 writes
+   * them within half a second.
+   */
+  public void flush() {
+    if (flushes) {
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
   }
 
   /** Whether it answers. */

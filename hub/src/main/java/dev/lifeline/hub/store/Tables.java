@@ -53,4 +53,16 @@ public final class Tables {
   public SetupCodes setupCodes() {
     return new SetupCodes(handle);
   }
+
+  public Runs runs() {
+    return new Runs(handle);
+  }
+
+  public RunEvents runEvents() {
+    return new RunEvents(handle);
+  }
+
+  public SealedTexts sealedTexts() {
+    return new SealedTexts(handle);
+  }
 }
