@@ -1,15 +1,18 @@
 package dev.lifeline.hub;
 
+import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
 import dev.lifeline.hub.administration.Grants;
 import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
+import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -21,16 +24,25 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
+import dev.lifeline.hub.engine.Engine;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
+import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.run.RunReading;
 import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
+import dev.lifeline.hub.signin.OwnPassword;
+import dev.lifeline.hub.signin.OwnSessions;
+import dev.lifeline.hub.signin.SignIn;
+import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
+import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
@@ -42,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
+  private final Agenda agenda;
   private final WebServer server;
   private final String host;
   private final @Nullable String setupPath;
@@ -49,11 +62,13 @@ public final class Hub implements AutoCloseable {
   private Hub(
       Database database,
       LcsTokens tokens,
+      Agenda agenda,
       WebServer server,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
+    this.agenda = agenda;
     this.server = server;
     this.host = host;
     this.setupPath = setupPath;
@@ -65,14 +80,41 @@ public final class Hub implements AutoCloseable {
    * @throws LifelineException HUB_NOT_STARTED, DATABASE_UNUSABLE, HUB_KEY_UNUSABLE
    */
   public static Hub start(HubSettings settings, Surroundings surroundings) {
+    return start(settings, surroundings, EngineSettings.DEFAULTS);
+  }
+
+  /**
+   * As {@link #start(HubSettings, Surroundings)}.
+   *
+   * @param engine how runs are carried on
+   */
+  public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), surroundings);
       Health health = new Health(database);
-      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
+      TokenCounter counter = new TokenCounter(tokens);
+      Connector connector =
+          new Connector(
+              settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
+      Gate gate = gate(surroundings, database, keyring, connector, counter);
       health.to(gate);
+      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
+      Engine runs =
+          new Engine(
+              new Engine.Equipment(
+                  database,
+                  keyring,
+                  connector,
+                  (connection, usable) -> counter.of(connection, () -> usable),
+                  new LcsOperations(tokens),
+                  surroundings.time(),
+                  surroundings.random()),
+              agenda,
+              engine);
+      new RunRequests(surroundings.ids(), runs::put).to(gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -83,8 +125,10 @@ public final class Hub implements AutoCloseable {
               gate.mounts(),
               surroundings.time(),
               surroundings.ids(),
-              health);
-      return new Hub(database, tokens, server, settings.host(), setup);
+              health,
+              Pages.PLAIN);
+      agenda.start();
+      return new Hub(database, tokens, agenda, server, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -105,14 +149,15 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * Takes no new requests, lets those under way end, and closes the database. An interruption, as
-   * Ctrl-C is one, does not hurry it.
+   * Takes no new requests and no new jobs, lets those under way end, and closes the database. An
+   * interruption, as Ctrl-C is one, does not hurry it.
    */
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
+      agenda.close();
       tokens.close();
       database.close();
     } finally {
@@ -123,17 +168,15 @@ public final class Hub implements AutoCloseable {
   }
 
   private static Gate gate(
-      HubSettings settings,
       Surroundings surroundings,
       Database database,
       Keyring keyring,
+      Connector connector,
       TokenCounter counter) {
     Gate gate = new Gate(database, surroundings.time());
-    Connector connector =
-        new Connector(
-            settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
+    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
     new EndpointReading().to(gate);
@@ -148,12 +191,23 @@ public final class Hub implements AutoCloseable {
     new Broker(database, connector, keyring, counter).to(gate);
     inventory.to(gate);
     grants.to(gate);
-    new Setup(inventory, grants).to(gate);
+    setup.to(gate);
     new AuditTrail().to(gate);
-    new ApiDescription().to(gate);
-    new RunRequests(surroundings.ids(), (tables, run, at) -> {}).to(gate);
     new RunReading().to(gate);
+    signIn(gate, surroundings, database, setup);
+    new ApiDescription().to(gate);
     return gate;
+  }
+
+  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
+    Pages pages = Pages.PLAIN;
+    Passwords passwords = new Passwords(surroundings.random());
+    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
+    new SignIn(database, passwords, signedIn, pages).to(gate);
+    new OwnPassword(database, passwords, signedIn, pages).to(gate);
+    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
+    new OwnSessions().to(gate);
+    new SetupPage(setup, passwords, signedIn, pages).to(gate);
   }
 
   private static LifelineException notStarted(Exception cause) {

@@ -49,11 +49,11 @@ public final class RunRequests {
     if (number.isEmpty()) {
       return sameAsBefore(call, run);
     }
+    queue.put(call.tables(), run.id(), call.now());
+    audit(call, "run.started", run);
     call.tables()
         .runEvents()
         .add(event(call, run, EventKind.CREATED, "'" + run.name() + "' was asked for"));
-    queue.put(call.tables(), run.id(), call.now());
-    audit(call, "run.started", run);
     return shown(call, run.id()).status(201);
   }
 
@@ -81,6 +81,8 @@ public final class RunRequests {
               run.with(
                   run.state(),
                   new Run.Times(times.created(), times.started(), times.ended(), call.now())));
+      queue.put(call.tables(), run.id(), call.now());
+      audit(call, "run.cancelled", run);
       call.tables()
           .runEvents()
           .add(
@@ -89,8 +91,6 @@ public final class RunRequests {
                   run,
                   EventKind.CANCEL_REQUESTED,
                   call.caller().person().displayName() + " called it off"));
-      queue.put(call.tables(), run.id(), call.now());
-      audit(call, "run.cancelled", run);
     }
     return shown(call, id).status(run.state() == RunState.CANCELLED || !isNew ? 200 : 202);
   }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -24,11 +25,9 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
-  private final boolean flushes;
 
-  private Database(HikariDataSource pool, boolean flushes) {
+  private Database(HikariDataSource pool) {
     this.pool = pool;
-    this.flushes = flushes;
     this.jdbi = Jdbi.create(pool);
   }
 
@@ -46,7 +45,7 @@ public final class Database implements AutoCloseable {
           .locations(migrations("common"), migrations(address.vendor()))
           .load()
           .migrate();
-      return new Database(pool, !address.isPostgreSql());
+      return new Database(pool);
     } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       if (pool != null) {
         pool.close();
@@ -90,9 +89,19 @@ public final class Database implements AutoCloseable {
    * them within half a second.
    */
   public void flush() {
-    if (flushes) {
+    if (!isPostgreSql()) {
       jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
+  }
+
+  /** Its connections, for a library that keeps tables of its own here; they stay the database's. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether it is PostgreSQL, whose rows can be locked and skipped in one go. */
+  public boolean isPostgreSql() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
   }
 
   /** Whether it answers. */

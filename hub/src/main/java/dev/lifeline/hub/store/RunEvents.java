@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,17 @@ public final class RunEvents {
         .bind("most", most)
         .map((row, context) -> event(row))
         .list();
+  }
+
+  /** The latest event of a run. */
+  public Optional<RunEvent> last(UUID run) {
+    return handle
+        .createQuery(
+            "select * from run_events where run_id = :run order by number desc"
+                + " fetch first 1 rows only")
+        .bind("run", run)
+        .map((row, context) -> event(row))
+        .findOne();
   }
 
   /** The highest number that was given; 0 when there is none. */

@@ -57,6 +57,8 @@ final class RunRows {
         .bind("stage", progress.stage())
         .bind("operation", operation == null ? null : Json.write(operation))
         .bind("status", progress.status())
+        .bind("watch", progress.watch())
+        .bind("stuckSince", progress.stuckSince())
         .bind("started", step.started())
         .bind("ended", step.ended())
         .bind("problem", step.problem());
@@ -121,14 +123,18 @@ final class RunRows {
         new StepProgress(
             state(row),
             row.getInt("stage"),
-            operation == null
-                ? null
-                : Json.read(operation, FollowedOperation.class)
-                    .orElseThrow(() -> new IllegalStateException("a damaged operation")),
-            row.getString("status")),
+            operation == null ? null : operation(operation),
+            row.getString("status"),
+            row.getString("watch_id"),
+            Rows.timeOrNull(row, "stuck_since")),
         Rows.timeOrNull(row, "started"),
         Rows.timeOrNull(row, "ended"),
         row.getString("problem"));
+  }
+
+  static FollowedOperation operation(String stored) {
+    return Json.read(stored, FollowedOperation.class)
+        .orElseThrow(() -> new IllegalStateException("a damaged operation"));
   }
 
   private static StepOrder order(ResultSet row) throws SQLException {

@@ -168,11 +168,20 @@ public final class Runs {
     RunRows.bindProgress(
             handle.createUpdate(
                 "update run_steps set state = :state, stage = :stage, operation = :operation,"
-                    + " status = :status, started = :started, ended = :ended, problem = :problem"
+                    + " status = :status, watch_id = :watch, stuck_since = :stuckSince, started = :started, ended = :ended, problem = :problem"
                     + " where run_id = :run and position = :position"),
             run,
             step)
         .execute();
+  }
+
+  /** The runs that wait for what is looked at. */
+  public List<UUID> waitingFor(String watch) {
+    return handle
+        .createQuery("select run_id from run_steps where watch_id = :watch")
+        .bind("watch", watch)
+        .map((row, context) -> Rows.id(row, "run_id"))
+        .list();
   }
 
   /** How many runs are in which state; states of which there is none are left out. */
@@ -189,9 +198,10 @@ public final class Runs {
     RunRows.bindProgress(
             handle.createUpdate(
                 "insert into run_steps (run_id, position, kind, inputs, environment, state, stage,"
-                    + " operation, status, started, ended, problem) values (:run, :position,"
+                    + " operation, status, watch_id, stuck_since, started, ended, problem)"
+                    + " values (:run, :position,"
                     + " :kind, :inputs, :environment, :state, :stage, :operation, :status,"
-                    + " :started, :ended, :problem)"),
+                    + " :watch, :stuckSince, :started, :ended, :problem)"),
             run,
             step)
         .bind("kind", step.order().kind().id())

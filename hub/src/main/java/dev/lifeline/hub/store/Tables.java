@@ -65,4 +65,32 @@ public final class Tables {
   public SealedTexts sealedTexts() {
     return new SealedTexts(handle);
   }
+
+  public Watches watches() {
+    return new Watches(handle);
+  }
+
+  public StartNotes startNotes() {
+    return new StartNotes(handle);
+  }
+
+  public CallCounts callCounts() {
+    return new CallCounts(handle);
+  }
+
+  public Jobs jobs() {
+    return new Jobs(handle);
+  }
+
+  public Sessions sessions() {
+    return new Sessions(handle);
+  }
+
+  public Invitations invitations() {
+    return new Invitations(handle);
+  }
+
+  public SignInFailures signInFailures() {
+    return new SignInFailures(handle);
+  }
 }

@@ -73,7 +73,7 @@ class RunStoreTest {
         new RunStep(
             0,
             run.steps().get(0).order(),
-            new StepProgress(RunState.WAITING, 1, operation, "InProgress"),
+            new StepProgress(RunState.WAITING, 1, operation, "InProgress", "watch", NOW),
             NOW,
             null,
             "{}");

@@ -36,11 +36,14 @@ create table run_steps (
   stage integer not null,
   operation varchar(1024),
   status varchar(256),
+  watch_id varchar(32),
+  stuck_since timestamp with time zone,
   started timestamp with time zone,
   ended timestamp with time zone,
   problem varchar(8000),
   primary key (run_id, position)
 );
+create index run_steps_of_watch on run_steps (watch_id);
 create index run_steps_of_environment on run_steps (environment);
 
 -- The number is taken at the end of a transaction from the one row of run_event_numbers, which is
