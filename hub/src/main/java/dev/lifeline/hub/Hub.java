@@ -56,6 +56,7 @@ public final class Hub implements AutoCloseable {
   private final LcsTokens tokens;
   private final Agenda agenda;
   private final WebServer server;
+  private final HubPages pages;
   private final String host;
   private final @Nullable String setupPath;
 
@@ -64,12 +65,14 @@ public final class Hub implements AutoCloseable {
       LcsTokens tokens,
       Agenda agenda,
       WebServer server,
+      HubPages pages,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
     this.agenda = agenda;
     this.server = server;
+    this.pages = pages;
     this.host = host;
     this.setupPath = setupPath;
   }
@@ -99,7 +102,8 @@ public final class Hub implements AutoCloseable {
       Connector connector =
           new Connector(
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      Gate gate = gate(surroundings, database, keyring, connector, counter);
+      HubPages pages = new HubPages(database, surroundings.ids());
+      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
       health.to(gate);
       Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
       Engine runs =
@@ -126,9 +130,9 @@ public final class Hub implements AutoCloseable {
               surroundings.time(),
               surroundings.ids(),
               health,
-              Pages.PLAIN);
+              pages.templates());
       agenda.start();
-      return new Hub(database, tokens, agenda, server, settings.host(), setup);
+      return new Hub(database, tokens, agenda, server, pages, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -157,6 +161,7 @@ public final class Hub implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
+      pages.close();
       agenda.close();
       tokens.close();
       database.close();
@@ -172,18 +177,23 @@ public final class Hub implements AutoCloseable {
       Database database,
       Keyring keyring,
       Connector connector,
-      TokenCounter counter) {
+      TokenCounter counter,
+      HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
-    new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
+    NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
+    creation.to(gate);
     new EndpointReading().to(gate);
-    new EndpointUpdates(connector, keyring).to(gate);
+    EndpointUpdates updates = new EndpointUpdates(connector, keyring);
+    updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
-    new Verification(connector, keyring, surroundings.ids(), counter::forget).to(gate);
+    Verification verification =
+        new Verification(connector, keyring, surroundings.ids(), counter::forget);
+    verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
@@ -194,13 +204,14 @@ public final class Hub implements AutoCloseable {
     setup.to(gate);
     new AuditTrail().to(gate);
     new RunReading().to(gate);
-    signIn(gate, surroundings, database, setup);
+    pages.to(gate, new HubPages.Nouns(creation, updates, verification));
+    signIn(gate, surroundings, database, setup, pages.templates());
     new ApiDescription().to(gate);
     return gate;
   }
 
-  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
-    Pages pages = Pages.PLAIN;
+  private static void signIn(
+      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
     Passwords passwords = new Passwords(surroundings.random());
     SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
     new SignIn(database, passwords, signedIn, pages).to(gate);

@@ -162,6 +162,19 @@ final class LayerRulesTest {
           .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
           .mayKnow("description", "access", "web")
+          .mayKnow("page", "access", "web", "store", "model")
+          .mayKnow("home", "page", "access", "web", "store", "model")
+          .mayKnow(
+              "connection",
+              "page",
+              "endpoint",
+              "verification",
+              "role",
+              "pipeline",
+              "access",
+              "web",
+              "store",
+              "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

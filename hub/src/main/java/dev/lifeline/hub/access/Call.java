@@ -69,6 +69,11 @@ public final class Call {
     return new Standing(caller == null ? NOBODY : caller.person(), tables.roles());
   }
 
+  /** The same call within another transaction, for what follows after it was prepared. */
+  public Call within(Tables others) {
+    return new Call(http, others, now, caller, place);
+  }
+
   /** The request itself. */
   public HttpCall http() {
     return http;
@@ -107,6 +112,16 @@ public final class Call {
   /** What the caller may do. */
   public Standing standing() {
     return standing;
+  }
+
+  /** Who is signed in, on pages that are open as well. */
+  public Optional<Person> personIfAny() {
+    return callerIfAny().map(Caller::person);
+  }
+
+  /** The organization in the path; empty where the path names none. */
+  public Optional<Organization> organizationIfAny() {
+    return Optional.ofNullable(place.organization());
   }
 
   /** The organization in the path. */

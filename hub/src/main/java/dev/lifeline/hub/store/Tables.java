@@ -93,4 +93,8 @@ public final class Tables {
   public SignInFailures signInFailures() {
     return new SignInFailures(handle);
   }
+
+  public VerificationRuns verificationRuns() {
+    return new VerificationRuns(handle);
+  }
 }
