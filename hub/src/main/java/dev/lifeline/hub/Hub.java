@@ -45,6 +45,7 @@ import dev.lifeline.hub.verification.Verification;
 import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
+import dev.lifeline.hub.webhook.Announcements;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
   private final Agenda agenda;
+  private final Announcements announcements;
   private final WebServer server;
   private final HubPages pages;
   private final String host;
@@ -64,6 +66,7 @@ public final class Hub implements AutoCloseable {
       Database database,
       LcsTokens tokens,
       Agenda agenda,
+      Announcements announcements,
       WebServer server,
       HubPages pages,
       String host,
@@ -71,6 +74,7 @@ public final class Hub implements AutoCloseable {
     this.database = database;
     this.tokens = tokens;
     this.agenda = agenda;
+    this.announcements = announcements;
     this.server = server;
     this.pages = pages;
     this.host = host;
@@ -119,6 +123,9 @@ public final class Hub implements AutoCloseable {
               agenda,
               engine);
       new RunRequests(surroundings.ids(), runs::put).to(gate);
+      Announcements announcements = announcements(settings, surroundings, database, keyring);
+      announcements.to(gate);
+      announcements.to(agenda);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -132,7 +139,8 @@ public final class Hub implements AutoCloseable {
               health,
               pages.templates());
       agenda.start();
-      return new Hub(database, tokens, agenda, server, pages, settings.host(), setup);
+      return new Hub(
+          database, tokens, agenda, announcements, server, pages, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -163,6 +171,7 @@ public final class Hub implements AutoCloseable {
       server.close();
       pages.close();
       agenda.close();
+      announcements.close();
       tokens.close();
       database.close();
     } finally {
@@ -208,6 +217,13 @@ public final class Hub implements AutoCloseable {
     signIn(gate, surroundings, database, setup, pages.templates());
     new ApiDescription().to(gate);
     return gate;
+  }
+
+  private static Announcements announcements(
+      HubSettings settings, Surroundings surroundings, Database database, Keyring keyring) {
+    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
+    return new Announcements(
+        new Announcements.Equipment(database, keyring, guard, surroundings), settings.network());
   }
 
   private static void signIn(

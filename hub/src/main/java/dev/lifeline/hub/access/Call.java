@@ -71,7 +71,7 @@ public final class Call {
 
   /** The same call within another transaction, for what follows after it was prepared. */
   public Call within(Tables others) {
-    return new Call(http, others, now, caller, place);
+    return new Call(http, others, now, caller, standing(others, caller), place);
   }
 
   /** The request itself. */

@@ -24,6 +24,7 @@ public final class ApiDescription {
           "openapi",
           "connections",
           "runs",
+          "webhooks",
           "administration",
           "health",
           "discovery",
