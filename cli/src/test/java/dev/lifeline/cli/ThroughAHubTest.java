@@ -17,11 +17,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class ThroughAHubTest {
     assertThat(verified.out()).contains("the connection works");
     assertThat(listed.out() + listed.err() + verified.out() + verified.err())
         .doesNotContain(desk.password(), token);
-    assertThat(desk.home).doesNotExist();
+    assertThat(desk.home.resolve("connections.json")).doesNotExist();
   }
 
   @Test
@@ -137,6 +139,116 @@ class ThroughAHubTest {
 
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("LIFELINE_HUB_TOKEN");
+  }
+
+  @Test
+  void the_rate_budget_holds_from_command_to_command() throws Exception {
+    connection("LCS main", desk.password());
+
+    throughHub("environment", "list").succeeded();
+    long before = rateUse();
+    throughHub("environment", "list").succeeded();
+
+    assertThat(before).isPositive();
+    assertThat(rateUse()).isGreaterThan(before);
+  }
+
+  @Test
+  void a_connection_of_a_hub_can_be_kept_and_used_like_any_other() throws Exception {
+    connection("LCS main", desk.password());
+
+    Outcome added = throughHub("connection", "add", "ours", "--connection", "lcs MAIN").succeeded();
+    desk.environment.remove("LIFELINE_HUB");
+    desk.environment.remove("LIFELINE_HUB_TOKEN");
+    Outcome shown = desk.run("connection", "show", "ours", "--output", "json").succeeded();
+    Outcome list = desk.run("connection", "list").succeeded();
+    Outcome verified = desk.run("connection", "verify", "ours").succeeded();
+
+    desk.run("asset", "list").succeeded();
+    desk.run("asset", "list", "--connection", "ours").succeeded();
+    assertThat(added.out()).contains("created the connection 'ours'");
+    assertThat(shown.out())
+        .contains("\"signIn\" : \"hub\"", "\"hub\" : \"" + hub.url() + "\"", "\"hubConnection\"");
+    assertThat(list.out()).contains("hub");
+    assertThat(verified.out() + verified.err()).contains("access token stored today");
+    assertThat(desk.passwordsSent()).isEqualTo(1);
+    assertThat(Files.readString(desk.home.resolve("connections.json")))
+        .doesNotContain(token, desk.password());
+  }
+
+  @Test
+  void a_connection_that_the_hub_cannot_sign_in_with_is_not_kept() throws Exception {
+    connection("LCS main", "wrong");
+
+    Outcome refused = throughHub("connection", "add", "ours", "--output", "json");
+
+    assertThat(refused.errorCode()).isEqualTo("PASSWORD_WRONG");
+    assertThat(desk.home.resolve("connections.json")).doesNotExist();
+  }
+
+  @Test
+  void a_kept_connection_takes_a_new_access_token_only_when_it_works() throws Exception {
+    connection("LCS main", desk.password());
+    throughHub("connection", "add", "LCS main").succeeded();
+    desk.environment.remove("LIFELINE_HUB");
+    desk.environment.put("NEXT", "x".repeat(52));
+
+    Outcome refused =
+        desk.run("connection", "rotate", "LCS main", "--password-env", "NEXT", "--output", "json");
+    desk.environment.put("NEXT", token);
+    desk.run("connection", "rotate", "LCS main", "--password-env", "NEXT").succeeded();
+
+    assertThat(refused.errorCode()).isEqualTo("HUB_TOKEN_REFUSED");
+    desk.run("asset", "list").succeeded();
+  }
+
+  @Test
+  void a_kept_connection_follows_the_hub_and_nobody_else() throws Exception {
+    connection("LCS main", desk.password());
+    throughHub("connection", "add", "LCS main").succeeded();
+    desk.environment.remove("LIFELINE_HUB");
+
+    Outcome moved =
+        desk.run("connection", "update", "LCS main", "--username", "a@b.example", "-o", "json");
+    Outcome project =
+        desk.run("connection", "update", "LCS main", "--default-project", "77", "-o", "json");
+
+    assertThat(moved.errorCode()).isEqualTo("USAGE_WRONG");
+    assertThat(project.succeeded().out()).contains("\"projectId\" : 77");
+  }
+
+  @Test
+  void without_a_hub_there_is_nothing_to_add() {
+    Outcome refused = desk.run("connection", "add", "ours", "--output", "json");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--hub URL");
+  }
+
+  @Test
+  void a_task_works_through_the_hub_that_its_variables_name() throws Exception {
+    connection("LCS main", desk.password());
+    desk.environment.put("LIFELINE_HUB", hub.url().toString());
+
+    Outcome shell = desk.run("task", "VerifyConnection");
+    desk.environment.put("GITHUB_ACTIONS", "true");
+    Outcome gitHub = desk.run("task", "VerifyConnection");
+    desk.environment.remove("GITHUB_ACTIONS");
+    desk.environment.put("TF_BUILD", "True");
+    desk.environment.put("INPUT_SERVICECONNECTIONNAME", "5b0a6a5c-4cf5-4b3e-9d0b-6a5d2ef0a1a2");
+    Outcome azure = desk.run("task", "VerifyConnection");
+
+    for (Outcome each : List.of(shell, gitHub, azure)) {
+      assertThat(each.exitCode()).as(each.out() + each.err()).isZero();
+    }
+    assertThat(gitHub.out()).contains("::add-mask::" + token);
+    assertThat(desk.passwordsSent()).isEqualTo(1);
+  }
+
+  private long rateUse() throws IOException {
+    try (Stream<Path> files = Files.walk(desk.home.resolve("rates"))) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private Outcome throughHub(String... arguments) {

@@ -2,6 +2,8 @@ package dev.lifeline.core;
 
 import dev.lifeline.core.connection.ConnectionField;
 import dev.lifeline.core.connection.ConnectionFields;
+import dev.lifeline.core.connection.ConnectionFolder;
+import dev.lifeline.core.connection.HubPlace;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.hub.HubClient;
@@ -38,10 +40,12 @@ public final class HubConnections implements AutoCloseable {
    *
    * @param token a personal access token of the hub
    * @param nameOrId its name, without regard to case, or its id; null for the only one
+   * @param folder where it leaves what later runs have to know
    * @throws LifelineException CONNECTION_NOT_FOUND, CONNECTION_MISSING, CONNECTION_AMBIGUOUS;
    *     HUB_TOKEN_REFUSED; of kind GAVE_UP
    */
-  public UsableConnection open(HubEndpoint hub, Secret token, @Nullable String nameOrId) {
+  public UsableConnection open(
+      HubEndpoint hub, Secret token, @Nullable String nameOrId, ConnectionFolder folder) {
     List<HubConnection> all = new HubClient(hub, token, connectivity.transport()).connections();
     List<HubConnection> meant =
         all.stream()
@@ -55,7 +59,11 @@ public final class HubConnections implements AutoCloseable {
       throw notOne(hub, nameOrId, meant.isEmpty() ? all : meant, meant.isEmpty());
     }
     HubConnection one = meant.get(0);
-    return new UsableConnection(connection(one), new Credential.HubAccess(hub, one.id(), token));
+    return new UsableConnection(
+        connection(one),
+        new Credential.HubAccess(hub, one.id(), token),
+        null,
+        folder.memoryOf(new HubPlace(hub, one.id())));
   }
 
   /** Ends its threads; what is under way fails. */

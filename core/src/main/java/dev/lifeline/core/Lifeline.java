@@ -210,6 +210,16 @@ public final class Lifeline implements AutoCloseable {
     return new ConnectionCheck(connection, tokens, lcs, equipment);
   }
 
+  /**
+   * Signs in, and nothing else.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException of kind SIGN_IN when it is refused, of kind
+   *     GAVE_UP when there was no decision
+   */
+  public void prove() {
+    tokens.token();
+  }
+
   /** Ends its threads; what is under way fails. */
   @Override
   public void close() {

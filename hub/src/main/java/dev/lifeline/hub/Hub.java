@@ -16,6 +16,7 @@ import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
 import dev.lifeline.hub.connector.Connector;
+import dev.lifeline.hub.description.ApiDescription;
 import dev.lifeline.hub.discovery.Discovery;
 import dev.lifeline.hub.endpoint.EndpointReading;
 import dev.lifeline.hub.endpoint.EndpointTypes;
@@ -169,6 +170,7 @@ public final class Hub implements AutoCloseable {
     new AuditTrail().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
     signIn(gate, surroundings, database, setup, pages.templates());
+    new ApiDescription().to(gate);
     return gate;
   }
 

@@ -228,7 +228,8 @@ public final class HubLab implements AutoCloseable {
     }
     HttpResponse<String> answer =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+    return ApiContract.checked(
+        method, path, body, new Answer(answer.statusCode(), answer.headers().map(), answer.body()));
   }
 
   @Override

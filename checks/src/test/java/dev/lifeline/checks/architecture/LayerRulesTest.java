@@ -171,6 +171,7 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
+          .mayKnow("description", "access", "web")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

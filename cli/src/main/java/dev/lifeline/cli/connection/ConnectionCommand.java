@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ConnectionCreateCommand.class,
+      ConnectionAddCommand.class,
       ConnectionListCommand.class,
       ConnectionShowCommand.class,
       ConnectionUpdateCommand.class,

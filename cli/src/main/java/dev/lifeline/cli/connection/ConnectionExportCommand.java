@@ -58,6 +58,8 @@ public final class ConnectionExportCommand implements Runnable {
       shell
           .console()
           .note("'" + name + "' signs in by device code; elsewhere it will need a password");
+    } else if (saved.signIn() == SignInMethod.HUB) {
+      shell.console().note("a hub signs in for '" + name + "'; elsewhere it will need a password");
     }
   }
 

@@ -3,7 +3,6 @@ package dev.lifeline.cli.connection;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.cli.shell.Table;
 import dev.lifeline.core.connection.SavedConnection;
-import dev.lifeline.core.model.SignInMethod;
 import dev.lifeline.core.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +43,7 @@ public final class ConnectionListCommand implements Runnable {
           one.connection().name(),
           one.connection().username(),
           view.place(),
-          one.signIn() == SignInMethod.PASSWORD ? "password" : "device code",
+          view.signIn(),
           ConnectionView.date(one.credentialChanged()),
           Figures.age(one.age(now)));
     }

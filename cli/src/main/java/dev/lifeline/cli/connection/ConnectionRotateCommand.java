@@ -3,8 +3,11 @@ package dev.lifeline.cli.connection;
 import dev.lifeline.cli.shell.GraphOption;
 import dev.lifeline.cli.shell.Shell;
 import dev.lifeline.core.Credentials;
+import dev.lifeline.core.Lifeline;
+import dev.lifeline.core.connection.HubPlace;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.connection.ServiceConnection;
+import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.credential.StrongPassword;
 import dev.lifeline.core.model.GraphEndpoint;
 import dev.lifeline.core.model.Secret;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Parameters;
     name = "rotate",
     description = {
       "Prove a new password by signing in, then put it in the place of the stored one.",
-      "The old one stays if the new one fails. A connection by device code signs in again."
+      "The old one stays if the new one fails. A connection by device code signs in again; one of a",
+      "hub gets a new access token, the same ways as a password."
     })
 public final class ConnectionRotateCommand implements Runnable {
   @Parameters(paramLabel = "NAME", description = "The connection.")
@@ -58,6 +62,8 @@ public final class ConnectionRotateCommand implements Runnable {
     }
     if (saved.signIn() == SignInMethod.DEVICE_CODE) {
       signInAgain(saved);
+    } else if (saved.hub() != null) {
+      replaceToken(saved, saved.hub());
     } else if (changeInEntra) {
       change(saved.connection());
     } else {
@@ -79,6 +85,21 @@ public final class ConnectionRotateCommand implements Runnable {
       credentials.rotation().signInAgain(name, code -> shell.console().deviceCode(code, username));
     }
     show("the new sign-in of '" + name + "' is proved and stored", false);
+  }
+
+  private void replaceToken(SavedConnection saved, HubPlace place) {
+    if (changeInEntra) {
+      throw Problem.of(ProblemCode.USAGE_WRONG, "a hub has the password of '" + name + "'")
+          .fix("change it on the hub " + place.hub())
+          .raise();
+    }
+    Secret next = password.read(shell.host(), shell.console(), "New access token");
+    UsableConnection there = shell.ofHub(place.hub(), next, place.connection());
+    try (Lifeline lifeline = shell.lifeline(there)) {
+      lifeline.prove();
+    }
+    shell.connections().replace(saved.connection(), there.credential());
+    show("the new access token of '" + name + "' is proved and stored", false);
   }
 
   private void replace() {

@@ -1,7 +1,6 @@
 package dev.lifeline.cli.connection;
 
 import dev.lifeline.cli.shell.Shell;
-import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.preflight.CheckOrder;
 import dev.lifeline.core.preflight.CheckStep;
@@ -77,7 +76,7 @@ public final class ConnectionVerifyCommand implements Runnable {
   }
 
   private List<CheckStep> steps(ConnectionProof proof, UsableConnection connection) {
-    boolean stored = connection.memory() != ConnectionMemory.NONE;
+    boolean stored = connection.memory().isOfStored();
     CheckOrder order =
         new CheckOrder(
             shell.projectIfAny(connection).orElse(null),

@@ -1,5 +1,6 @@
 package dev.lifeline.cli.connection;
 
+import dev.lifeline.core.connection.HubPlace;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.connection.SecretStorage;
 import dev.lifeline.core.connection.ServiceConnection;
@@ -46,6 +47,9 @@ record ConnectionView(SavedConnection saved, Instant now) {
     json.put("storage", saved.storage().id());
     json.put("realm", saved.realm() == null ? null : saved.realm().id());
     json.put("changeUnfinished", saved.changeUnfinished());
+    HubPlace hub = saved.hub();
+    json.put("hub", hub == null ? null : hub.hub().toString());
+    json.put("hubConnection", hub == null ? null : hub.connection());
     return json;
   }
 
@@ -78,7 +82,12 @@ record ConnectionView(SavedConnection saved, Instant now) {
   private List<String> secretLines() {
     List<String> lines = new ArrayList<>();
     String changed = time(saved.credentialChanged()) + ", " + ago(saved.credentialChanged());
-    if (saved.signIn() == SignInMethod.PASSWORD) {
+    HubPlace hub = saved.hub();
+    if (hub != null) {
+      lines.add(field("Sign-in", "by the hub " + hub.hub() + ", which has the password"));
+      lines.add(field("Connection there", hub.connection()));
+      lines.add(field("Access token", "***, stored " + changed));
+    } else if (saved.signIn() == SignInMethod.PASSWORD) {
       lines.add(field("Password", "***, last changed " + changed));
       lines.add(field("Sign-in", "with the password; " + realm()));
     } else {
@@ -91,6 +100,11 @@ record ConnectionView(SavedConnection saved, Instant now) {
       lines.add(field("Change of the password", "begun, and not finished yet"));
     }
     return lines;
+  }
+
+  /** What it signs in with, as short as can be said. */
+  String signIn() {
+    return saved.signIn() == SignInMethod.HUB ? "hub" : saved.signIn().id().replace('-', ' ');
   }
 
   /** Where LCS is, as short as can be said. */

@@ -26,7 +26,8 @@ final class CredentialSource {
       case PASSWORD ->
           new Credential.Password(password.read(shell.host(), shell.console(), "Password"));
       case DEVICE_CODE -> signedIn(connection);
-      case HUB -> throw new IllegalStateException("nobody can choose that");
+      case HUB ->
+          throw new IllegalStateException("the hub has that, and nobody can choose it here");
     };
   }
 

@@ -31,7 +31,7 @@ final class MaxAgeOption {
   String warning(SavedConnection saved, Duration age) {
     String name = saved.connection().name();
     return "warning: the "
-        + (saved.signIn() == SignInMethod.PASSWORD ? "password" : "sign-in")
+        + secret(saved.signIn())
         + " of '"
         + name
         + "' is "
@@ -40,5 +40,13 @@ final class MaxAgeOption {
         + maxAge
         + "; renew it with: lifeline connection rotate "
         + Values.word(name);
+  }
+
+  private static String secret(SignInMethod method) {
+    return switch (method) {
+      case PASSWORD -> "password";
+      case DEVICE_CODE -> "sign-in";
+      case HUB -> "access token";
+    };
   }
 }

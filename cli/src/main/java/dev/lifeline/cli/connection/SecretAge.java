@@ -2,7 +2,6 @@ package dev.lifeline.cli.connection;
 
 import dev.lifeline.cli.shell.Values;
 import dev.lifeline.core.connection.SavedConnection;
-import dev.lifeline.core.model.SignInMethod;
 import dev.lifeline.core.preflight.CheckStep;
 import dev.lifeline.core.preflight.Prerequisite;
 import dev.lifeline.core.text.Figures;
@@ -17,10 +16,14 @@ final class SecretAge {
   static CheckStep step(SavedConnection saved, Instant now, MaxAgeOption maxAge) {
     Duration age = saved.age(now);
     @Nullable String warning = warning(saved, age, maxAge.limit());
-    return saved.signIn() == SignInMethod.PASSWORD
-        ? CheckStep.known(Prerequisite.PASSWORD_AGE, "stored " + ago(age), warning)
-        : CheckStep.known(
-            Prerequisite.SIGN_IN_AGE, "signed in " + ago(age) + ", " + use(saved, now), warning);
+    return switch (saved.signIn()) {
+      case PASSWORD -> CheckStep.known(Prerequisite.PASSWORD_AGE, "stored " + ago(age), warning);
+      case DEVICE_CODE ->
+          CheckStep.known(
+              Prerequisite.SIGN_IN_AGE, "signed in " + ago(age) + ", " + use(saved, now), warning);
+      case HUB ->
+          CheckStep.known(Prerequisite.SIGN_IN_AGE, "access token stored " + ago(age), warning);
+    };
   }
 
   private static @Nullable String warning(

@@ -37,6 +37,7 @@ final class SignInOption {
     }
     SignInMethod chosen =
         SignInMethod.withId(id)
+            .filter(named -> named != SignInMethod.HUB)
             .orElseThrow(
                 () ->
                     Problem.of(ProblemCode.USAGE_WRONG, "no way to sign in is called '" + id + "'")

@@ -1,6 +1,6 @@
 package dev.lifeline.cli.shell;
 
-import dev.lifeline.core.connection.PasswordFile;
+import dev.lifeline.core.HubVariables;
 import dev.lifeline.core.connection.PlatformFolders;
 import dev.lifeline.core.model.HubEndpoint;
 import dev.lifeline.core.model.NetworkSettings;
@@ -41,18 +41,13 @@ public final class Settings {
    *
    * @throws dev.lifeline.core.problem.LifelineException USAGE_WRONG when there is none
    */
-  Secret hubToken() {
-    String text = first(null, "LIFELINE_HUB_TOKEN");
-    String file = first(null, "LIFELINE_HUB_TOKEN_FILE");
-    if (text == null && file == null) {
-      throw Problem.of(ProblemCode.USAGE_WRONG, "there is no access token for the hub")
-          .why("A hub hands out tokens to those whom it knows.")
-          .fix("set LIFELINE_HUB_TOKEN, or LIFELINE_HUB_TOKEN_FILE to a file that holds it")
-          .raise();
-    }
-    return text == null
-        ? PasswordFile.read(Values.read("token file", String.valueOf(file), Path::of))
-        : Secret.of(text.strip());
+  public Secret hubToken() {
+    return new HubVariables(host.environment()).token();
+  }
+
+  /** The access token for a hub that the environment has; empty when it has none. */
+  public Optional<Secret> hubTokenIfAny() {
+    return new HubVariables(host.environment()).tokenIfAny();
   }
 
   /** The project that was named. */

@@ -8,7 +8,6 @@ import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.connection.ConnectionChoice;
 import dev.lifeline.core.connection.ConnectionFolder;
-import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.SavedConnection;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.connection.UsableConnection;
@@ -16,10 +15,12 @@ import dev.lifeline.core.event.Listener;
 import dev.lifeline.core.model.HubEndpoint;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a command works with: settings, console, connections, and Lifeline itself. */
 public final class Shell {
@@ -62,17 +63,24 @@ public final class Shell {
     UsableConnection chosen =
         new ConnectionChoice(host.environment(), this::connections)
             .choose(settings.namedConnection());
-    boolean isStored = chosen.memory() != ConnectionMemory.NONE;
-    return isStored ? new Unfinished(this).settled(chosen) : chosen;
+    return chosen.memory().isOfStored() ? new Unfinished(this).settled(chosen) : chosen;
   }
 
   private UsableConnection ofHub(HubEndpoint hub) {
     String named = settings.namedConnection();
     String name =
         named == null ? host.environment().getOrDefault("LIFELINE_CONNECTION", "") : named;
-    try (HubConnections connections =
-        new HubConnections(settings.network(), surroundings(progress()))) {
-      return connections.open(hub, settings.hubToken(), name.isBlank() ? null : name);
+    return ofHub(hub, settings.hubToken(), name.isBlank() ? null : name);
+  }
+
+  /**
+   * A connection of a hub.
+   *
+   * @param name its name or id there; null for the only one
+   */
+  public UsableConnection ofHub(HubEndpoint hub, Secret token, @Nullable String name) {
+    try (HubConnections ofHub = new HubConnections(settings.network(), surroundings(progress()))) {
+      return ofHub.open(hub, token, name, connections());
     }
   }
 

@@ -84,7 +84,7 @@ public final class ConnectionFolder {
     Store store = files.read();
     Stored stored = require(store, name);
     Secret secret = secret(stored, vaults.of(store, stored.storage()));
-    Credential credential = credential(stored.signIn(), secret);
+    Credential credential = stored.credential(secret);
     var memory =
         new FolderMemory(
             new FolderMemory.Places(files, vaults, clock),
@@ -92,6 +92,11 @@ public final class ConnectionFolder {
             credential,
             stored.secret().text());
     return new UsableConnection(stored.connection(), credential, stored.realm(), memory);
+  }
+
+  /** What a connection of a hub that is not stored leaves in this folder. */
+  public ConnectionMemory memoryOf(HubPlace place) {
+    return new HubMemory(files, place);
   }
 
   /**
@@ -123,7 +128,7 @@ public final class ConnectionFolder {
           Sealed sealed = seal(prepared.vault(), connection.name(), credential);
           return prepared
               .store()
-              .with(Stored.of(connection, credential.method(), sealed, prepared.storage()));
+              .with(Stored.of(connection, credential, sealed, prepared.storage()));
         });
     return get(connection.name());
   }
@@ -146,7 +151,7 @@ public final class ConnectionFolder {
           Stored changed = require(store, name).withConnection(connection);
           if (credential != null) {
             SecretVault vault = vaults.prepare(store, changed.storage()).vault();
-            changed = changed.withSecret(credential.method(), seal(vault, name, credential));
+            changed = changed.withSecret(credential, seal(vault, name, credential));
           }
           return store.with(changed);
         });
@@ -231,9 +236,9 @@ public final class ConnectionFolder {
             return store;
           }
           SecretVault vault = vaults.of(store, stored.storage());
-          String sealed = vault.seal(name, unfinished(stored, unfinished, vault));
-          return store.with(
-              stored.withSecret(SignInMethod.PASSWORD, new Sealed(sealed, unfinished.since())));
+          Credential next = new Credential.Password(unfinished(stored, unfinished, vault));
+          String sealed = vault.seal(name, next.secret());
+          return store.with(stored.withSecret(next, new Sealed(sealed, unfinished.since())));
         });
   }
 
@@ -294,13 +299,5 @@ public final class ConnectionFolder {
 
   private Sealed seal(SecretVault vault, String name, Credential credential) {
     return new Sealed(vault.seal(name, credential.secret()), clock.instant());
-  }
-
-  private static Credential credential(SignInMethod method, Secret secret) {
-    return switch (method) {
-      case PASSWORD -> new Credential.Password(secret);
-      case DEVICE_CODE -> new Credential.RefreshToken(secret);
-      case HUB -> throw new IllegalStateException("a connection of a hub is not stored");
-    };
   }
 }

@@ -19,6 +19,11 @@ public interface ConnectionMemory {
         public void used(Credential current) {}
       };
 
+  /** Whether the connection is a stored one, which people can change here. */
+  default boolean isOfStored() {
+    return false;
+  }
+
   /** Where uploads of this connection leave something for later ones; empty when nowhere. */
   default Optional<Shelf> shelf() {
     return shelf("uploads");

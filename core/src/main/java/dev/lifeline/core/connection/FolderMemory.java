@@ -58,6 +58,11 @@ final class FolderMemory implements ConnectionMemory {
   }
 
   @Override
+  public boolean isOfStored() {
+    return true;
+  }
+
+  @Override
   public Optional<Shelf> shelf(String name) {
     return Optional.of(new Shelf(files.beside(name), this::sealed, this::unsealed));
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     known, and for a password, which leaves no trace of its use
  * @param storage where the key of its secret is kept
  * @param realm who checks the account's password, or null when that was not found out yet
+ * @param hub where it is when a hub signs in for it, or null
  * @param changeUnfinished whether a change of its password was begun and neither finished nor
  *     undone
  * @param chosen whether {@code connection use} made it the default
@@ -28,6 +29,7 @@ public record SavedConnection(
     @Nullable Instant lastUsed,
     SecretStorage storage,
     @Nullable Realm realm,
+    @Nullable HubPlace hub,
     boolean changeUnfinished,
     boolean chosen) {
 

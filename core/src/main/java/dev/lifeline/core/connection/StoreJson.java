@@ -1,6 +1,7 @@
 package dev.lifeline.core.connection;
 
 import dev.lifeline.core.json.Json;
+import dev.lifeline.core.model.HubEndpoint;
 import dev.lifeline.core.model.Realm;
 import dev.lifeline.core.model.SignInMethod;
 import dev.lifeline.core.problem.LifelineException;
@@ -70,6 +71,11 @@ final class StoreJson {
     fields.put("storage", stored.storage().id());
     fields.put("passwordChanged", stored.secret().since().toString());
     fields.put("password", stored.secret().text());
+    HubPlace hub = stored.hub();
+    if (hub != null) {
+      fields.put("hub", hub.hub().toString());
+      fields.put("hubConnection", hub.connection());
+    }
     Sealed unfinished = stored.unfinished();
     if (unfinished != null) {
       fields.put("unfinishedSince", unfinished.since().toString());
@@ -90,7 +96,7 @@ final class StoreJson {
             .with(ConnectionField.DESCRIPTION, json.text("description"))
             .with(ConnectionField.DEFAULT_PROJECT, json.text("defaultProject"));
     try {
-      return stored(fields.toConnection(), json);
+      return stored(fields.toConnection(), json, faults);
     } catch (LifelineException e) {
       if (e.code() == ProblemCode.STORE_DAMAGED) {
         throw e;
@@ -99,20 +105,31 @@ final class StoreJson {
     }
   }
 
-  private static Stored stored(ServiceConnection connection, JsonFields json) {
+  private static Stored stored(ServiceConnection connection, JsonFields json, StoreFaults faults) {
     var secret = new Sealed(json.needed("password"), json.neededTime("passwordChanged"));
     String next = json.text("unfinishedPassword");
     @Nullable Sealed unfinished =
         next == null ? null : new Sealed(next, json.neededTime("unfinishedSince"));
     // a file of Lifeline 0.1.0 has none of these
+    SignInMethod method = json.word("signIn", SignInMethod::withId, SignInMethod.PASSWORD);
     return new Stored(
         connection,
-        json.word("signIn", SignInMethod::withId, SignInMethod.PASSWORD),
+        method,
         secret,
         unfinished,
         json.word("storage", SecretStorage::withId, SecretStorage.FILE),
         json.word("realm", Realm::withId),
         json.time("lastUsed"),
+        method == SignInMethod.HUB ? hub(json, faults) : null,
         json.rest());
+  }
+
+  private static HubPlace hub(JsonFields json, StoreFaults faults) {
+    String address = json.needed("hub");
+    try {
+      return new HubPlace(HubEndpoint.of(address), json.needed("hubConnection"));
+    } catch (IllegalArgumentException e) {
+      throw faults.damaged("of one connection the hub's address is malformed");
+    }
   }
 }

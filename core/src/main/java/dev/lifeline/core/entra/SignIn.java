@@ -118,6 +118,7 @@ public final class SignIn {
               "the hub '" + access.hub() + "' has tokens for " + token.endpoint() + " only")
           .why("A connection of a hub leads to one LCS API endpoint.")
           .fix("use a connection of the hub that leads elsewhere")
+          .fix("if it was changed on the hub, take that over: lifeline connection update NAME")
           .raise();
     }
     return new SignInResult(

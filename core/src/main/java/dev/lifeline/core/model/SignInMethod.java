@@ -10,7 +10,7 @@ public enum SignInMethod {
   PASSWORD,
   /** A person signed in once with a device code; a refresh token stands for that. */
   DEVICE_CODE,
-  /** A hub signs in, and hands out tokens; such a connection is never stored. */
+  /** A hub signs in, and hands out tokens; an access token stands for the password. */
   HUB;
 
   /** The name on the command line and in JSON. */
@@ -18,10 +18,8 @@ public enum SignInMethod {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The method of that name, without regard to case, of those that can be stored. */
+  /** The method of that name, without regard to case. */
   public static Optional<SignInMethod> withId(String id) {
-    return Arrays.stream(values())
-        .filter(method -> method != HUB && method.id().equalsIgnoreCase(id))
-        .findFirst();
+    return Arrays.stream(values()).filter(method -> method.id().equalsIgnoreCase(id)).findFirst();
   }
 }

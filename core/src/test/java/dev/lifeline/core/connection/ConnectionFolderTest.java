@@ -243,6 +243,7 @@ class ConnectionFolderTest {
                 null,
                 SecretStorage.FILE,
                 null,
+                null,
                 false,
                 false));
   }

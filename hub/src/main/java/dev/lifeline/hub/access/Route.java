@@ -142,6 +142,7 @@ public enum Route {
   SETUP_SHOW(PAGE, GET, "/setup/{code}", null, null, HUB),
   SETUP_FORM(PAGE, POST, "/setup/{code}", null, null, HUB),
   SETUP(POST, "/api/v1/setup", null, null, HUB),
+  OPENAPI(GET, "/api/v1/openapi.json", null, null, HUB),
   HEALTH(GET, "/health", null, null, HUB),
   READY(GET, "/ready", null, null, HUB),
   METRICS_READ(GET, "/metrics", METRICS, null, HUB),
@@ -270,7 +271,7 @@ public enum Route {
   }
 
   /** What a token has to be good for; empty when any will do. */
-  Optional<TokenScope> scope() {
+  public Optional<TokenScope> scope() {
     return Optional.ofNullable(scope);
   }
 

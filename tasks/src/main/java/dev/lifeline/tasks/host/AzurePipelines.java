@@ -55,10 +55,11 @@ final class AzurePipelines implements Host {
     return Path.of(folder).normalize().equals(Path.of(path).normalize());
   }
 
-  /** A script step that runs a task has no input for it, and variables instead. */
+  /** A script step has variables instead, and so has a pipeline that uses a hub. */
   @Override
   public boolean needsConnectionInput() {
-    return variables.text("LIFELINE_USERNAME").isEmpty();
+    return variables.text("LIFELINE_USERNAME").isEmpty()
+        && variables.text("LIFELINE_HUB").isEmpty();
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.lifeline.tasks.run;
 
+import dev.lifeline.core.HubConnections;
+import dev.lifeline.core.HubVariables;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Surroundings;
-import dev.lifeline.core.connection.ConnectionMemory;
 import dev.lifeline.core.connection.UsableConnection;
+import dev.lifeline.core.model.HubEndpoint;
+import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.operation.Patience;
 import dev.lifeline.core.preflight.Origin;
 import dev.lifeline.core.problem.Problem;
@@ -14,7 +17,9 @@ import dev.lifeline.tasks.host.Host;
 import dev.lifeline.tasks.host.Log;
 import dev.lifeline.tasks.host.Results;
 import dev.lifeline.tasks.host.TaskProcess;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a task. */
 public final class TaskRun {
@@ -75,26 +80,40 @@ public final class TaskRun {
     return summary.page(end);
   }
 
-  /** The connection that the input for it names, or the host has. */
+  /** The connection that the input for it names, or the host has; one of a hub where one is set. */
   public UsableConnection connection() {
-    return host.connection(inputs.text(SharedInputs.CONNECTION).orElse(null));
+    @Nullable String named = inputs.text(SharedInputs.CONNECTION).orElse(null);
+    HubVariables variables = new HubVariables(process.environment());
+    Optional<HubEndpoint> hub = variables.hub();
+    return hub.isEmpty() ? host.connection(named) : ofHub(hub.get(), variables, named);
+  }
+
+  /**
+   * An input of Azure Pipelines names a connection of Azure DevOps, which the hub does not know.
+   */
+  private UsableConnection ofHub(HubEndpoint hub, HubVariables variables, @Nullable String named) {
+    Secret token = variables.token();
+    host.log().mask(token);
+    @Nullable String here = host.origin() == Origin.SERVICE_ENDPOINT ? null : named;
+    try (HubConnections connections = new HubConnections(host.network(), surroundings())) {
+      return connections.open(
+          hub, token, variables.connection().orElse(here), process.connections());
+    }
   }
 
   /** Where that connection comes from. */
   public Origin origin(UsableConnection connection) {
-    return connection.memory() == ConnectionMemory.NONE ? host.origin() : Origin.STORED;
+    return connection.memory().isOfStored() ? Origin.STORED : host.origin();
   }
 
   /** A connection in use; whoever asks closes it. */
   public Lifeline lifeline(UsableConnection connection) {
-    return new Lifeline(
-        connection,
-        host.network(),
-        new Surroundings(
-            process.time(),
-            process.random(),
-            process.ids(),
-            new Narrator(host.log(), process.time())));
+    return new Lifeline(connection, host.network(), surroundings());
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        process.time(), process.random(), process.ids(), new Narrator(host.log(), process.time()));
   }
 
   /** How often and how long to look, unless the pipeline wants to look more or less often. */
