@@ -1,5 +1,6 @@
 package dev.lifeline.hub;
 
+import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
@@ -23,12 +24,17 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
+import dev.lifeline.hub.engine.Engine;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
+import dev.lifeline.hub.run.RunReading;
+import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.signin.OwnPassword;
 import dev.lifeline.hub.signin.OwnSessions;
@@ -48,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
+  private final Agenda agenda;
   private final WebServer server;
   private final HubPages pages;
   private final String host;
@@ -56,12 +63,14 @@ public final class Hub implements AutoCloseable {
   private Hub(
       Database database,
       LcsTokens tokens,
+      Agenda agenda,
       WebServer server,
       HubPages pages,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
+    this.agenda = agenda;
     this.server = server;
     this.pages = pages;
     this.host = host;
@@ -74,15 +83,42 @@ public final class Hub implements AutoCloseable {
    * @throws LifelineException HUB_NOT_STARTED, DATABASE_UNUSABLE, HUB_KEY_UNUSABLE
    */
   public static Hub start(HubSettings settings, Surroundings surroundings) {
+    return start(settings, surroundings, EngineSettings.DEFAULTS);
+  }
+
+  /**
+   * As {@link #start(HubSettings, Surroundings)}.
+   *
+   * @param engine how runs are carried on
+   */
+  public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), surroundings);
       Health health = new Health(database);
+      TokenCounter counter = new TokenCounter(tokens);
+      Connector connector =
+          new Connector(
+              settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
       HubPages pages = new HubPages(database, surroundings.ids());
-      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens), pages);
+      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
       health.to(gate);
+      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
+      Engine runs =
+          new Engine(
+              new Engine.Equipment(
+                  database,
+                  keyring,
+                  connector,
+                  (connection, usable) -> counter.of(connection, () -> usable),
+                  new LcsOperations(tokens),
+                  surroundings.time(),
+                  surroundings.random()),
+              agenda,
+              engine);
+      new RunRequests(surroundings.ids(), runs::put).to(gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -95,7 +131,8 @@ public final class Hub implements AutoCloseable {
               surroundings.ids(),
               health,
               pages.templates());
-      return new Hub(database, tokens, server, pages, settings.host(), setup);
+      agenda.start();
+      return new Hub(database, tokens, agenda, server, pages, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -116,8 +153,8 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * Takes no new requests, lets those under way end, and closes the database. An interruption, as
-   * Ctrl-C is one, does not hurry it.
+   * Takes no new requests and no new jobs, lets those under way end, and closes the database. An
+   * interruption, as Ctrl-C is one, does not hurry it.
    */
   @Override
   public void close() {
@@ -125,6 +162,7 @@ public final class Hub implements AutoCloseable {
     try {
       server.close();
       pages.close();
+      agenda.close();
       tokens.close();
       database.close();
     } finally {
@@ -135,16 +173,13 @@ public final class Hub implements AutoCloseable {
   }
 
   private static Gate gate(
-      HubSettings settings,
       Surroundings surroundings,
       Database database,
       Keyring keyring,
+      Connector connector,
       TokenCounter counter,
       HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
-    Connector connector =
-        new Connector(
-            settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     Setup setup = new Setup(inventory, grants);
@@ -168,6 +203,7 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
+    new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
     signIn(gate, surroundings, database, setup, pages.templates());
     new ApiDescription().to(gate);

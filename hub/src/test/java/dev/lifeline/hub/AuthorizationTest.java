@@ -137,16 +137,16 @@ class AuthorizationTest {
     return switch (answer.status()) {
       case 401, 403, 404 -> Integer.toString(answer.status());
       case 200 -> answer.text().equals("null") ? "null" : "ok";
-      case 201, 204, 303, 400 -> "ok";
+      case 201, 202, 204, 303, 400 -> "ok";
       case 302 -> "in";
       default -> answer.status() + " " + answer.text();
     };
   }
 
-  private static String path(Route route, String id) {
+  private static String path(Route route, String id) throws Exception {
+    String template = route.template();
     String path =
-        route
-            .template()
+        (template.contains("{runId}") ? template.replace("{runId}", run(id)) : template)
             .replace("{organization}", "contoso")
             .replace("{project}", lab.projectId)
             .replace("{endpointId}", id)
@@ -160,6 +160,16 @@ class AuthorizationTest {
       case SHARE_WITH -> path + "?withProject=" + lab.projectId;
       default -> path;
     };
+  }
+
+  private static String run(String connection) throws Exception {
+    return lab.call("POST", "/api/v1/runs", lab.administrator, runBody(connection)).at("id");
+  }
+
+  private static Map<String, Object> runBody(String connection) {
+    Map<String, Object> step =
+        Map.of("kind", "wait-for-validation", "asset", "8a46cd31-0272-4aa4-bae5-f4bbeaa15423");
+    return Map.of("connection", connection, "projectId", 1, "steps", List.of(step));
   }
 
   /** What a route takes, less what would make something new. */
@@ -185,6 +195,7 @@ class AuthorizationTest {
           List.of(Map.of("resource", Map.of("type", "endpoint", "id", id)));
       case AUTHORIZED_UPDATE -> List.of(Map.of("authorized", true, "id", id, "type", "endpoint"));
       case ROLE_SET -> Map.of("roleName", "User");
+      case RUN_START -> runBody(id);
       default ->
           switch (route.method()) {
             case GET, OPTIONS, DELETE -> null;

@@ -81,6 +81,7 @@ final class DoorRulesTest {
           .and(onlyIn("org.jdbi..", "dev.lifeline.hub.store.."))
           .and(onlyIn("org.flywaydb..", "dev.lifeline.hub.store.."))
           .and(onlyIn("com.zaxxer.hikari..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("com.github.kagkarlsson..", "dev.lifeline.hub.schedule.."))
           .and(onlyIn("org.h2..", "dev.lifeline.hub.store.."))
           .and(onlyIn("java.sql..", "dev.lifeline.hub.store.."))
           .and(onlyIn("io.javalin..", "dev.lifeline.hub.web.."))

@@ -157,7 +157,11 @@ final class LayerRulesTest {
           .mayKnow("signin", "access", "password", "web", "store", "model")
           .mayKnow("administration", "access", "password", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("schedule", "store")
+          .mayKnow("engine", "schedule", "connector", "secret", "store", "model")
+          .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
+          .mayKnow("description", "access", "web")
           .mayKnow("page", "access", "web", "store", "model")
           .mayKnow("home", "page", "access", "web", "store", "model")
           .mayKnow(
@@ -171,7 +175,6 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
-          .mayKnow("description", "access", "web")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

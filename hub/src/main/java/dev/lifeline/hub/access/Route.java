@@ -22,6 +22,8 @@ import static dev.lifeline.hub.model.TokenScope.LCS_TOKENS;
 import static dev.lifeline.hub.model.TokenScope.METRICS;
 import static dev.lifeline.hub.model.TokenScope.PIPELINES_MANAGE;
 import static dev.lifeline.hub.model.TokenScope.PIPELINES_READ;
+import static dev.lifeline.hub.model.TokenScope.RUNS_MANAGE;
+import static dev.lifeline.hub.model.TokenScope.RUNS_READ;
 import static dev.lifeline.hub.model.TokenScope.SECURITY_MANAGE;
 import static dev.lifeline.hub.web.Method.DELETE;
 import static dev.lifeline.hub.web.Method.GET;
@@ -129,6 +131,13 @@ public enum Route {
   CONNECTION_LIST(GET, "/api/v1/connections", LCS_TOKENS, null, HUB),
   CONNECTION_TOKEN(POST, "/api/v1/connections/{endpointId}/token", LCS_TOKENS, USE, CONNECTION),
 
+  RUN_START(POST, "/api/v1/runs", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_LIST(GET, "/api/v1/runs", RUNS_READ, null, HUB),
+  RUN(GET, Paths.RUN, RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_EVENTS(GET, Paths.RUN + "/events", RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_CANCEL(POST, Paths.RUN + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_AGAIN(POST, Paths.RUN + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
+
   HOME(PAGE, GET, "/", FULL, null, HUB),
   ASSET(GET, "/assets/{asset}", null, null, HUB),
   THEME(PAGE, POST, "/theme", null, null, HUB),
@@ -192,6 +201,7 @@ public enum Route {
     static final String AUTHORIZED = PROJECT + "_apis/build/authorizedresources";
     static final String ROLES =
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
+    static final String RUN = "/api/v1/runs/{runId}";
     static final String CONNECTIONS = PROJECT + "_settings/connections";
     static final String NEW_CONNECTION = CONNECTIONS + "/new";
     static final String CONNECTION = CONNECTIONS + "/{endpointId}";

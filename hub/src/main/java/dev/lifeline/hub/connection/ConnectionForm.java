@@ -32,6 +32,7 @@ public record ConnectionForm(
     String cloud, String authority, String geography, String api, Account account, Words words) {
   /** The choice of another address than those that are offered. */
   public static final String OTHER = "other";
+
   static final String TYPE = "lcsserviceendpoint";
   static final String PASSWORD = "password";
 

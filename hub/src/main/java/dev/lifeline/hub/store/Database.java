@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +82,16 @@ public final class Database implements AutoCloseable {
           work.accept(tables);
           return Boolean.TRUE;
         });
+  }
+
+  /** Its connections, for a library that keeps tables of its own here; they stay the database's. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether it is PostgreSQL, whose rows can be locked and skipped in one go. */
+  public boolean isPostgreSql() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
   }
 
   /** Whether it answers. */

@@ -25,8 +25,7 @@ final class Chromium {
 
   private static final Playwright PLAYWRIGHT =
       Playwright.create(
-          new Playwright.CreateOptions()
-              .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
   static final Browser BROWSER = start();
 
