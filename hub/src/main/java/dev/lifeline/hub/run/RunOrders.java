@@ -71,8 +71,8 @@ final class RunOrders {
         wanted.place(),
         new Run.Origin(
             call.caller().person().id(),
-            call.caller().token().id(),
-            call.caller().token().name(),
+            call.caller().tokenId().orElse(null),
+            call.caller().name(),
             key,
             wanted.hash(),
             rerunOf),
