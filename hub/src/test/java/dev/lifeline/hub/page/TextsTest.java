@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,8 @@ class TextsTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/lifeline/hub");
   private static final Path TEXTS = Path.of("src/main/resources/dev/lifeline/hub/page/texts");
 
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([a-z][a-z0-9.-]*)\"|\\b([A-Z][A-Z_]+)\\b");
   private static final Pattern USED = Pattern.compile("frame\\.t\\(\"([a-z]+\\.[a-z0-9.-]+)\"");
   private static final Pattern STATIC =
       Pattern.compile("jteOutput\\.writeContent\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
@@ -98,23 +100,22 @@ class TextsTest {
       String word = key.substring(done + DONE.length());
       return literals.contains(word) || literals.contains(key.replace(DONE, "."));
     }
-    return literals.stream()
-        .anyMatch(each -> each.equals(key) || isPrefix(each, key) || isEnum(each, key));
+    return literals.stream().anyMatch(each -> each.equals(key) || isBegun(each, key));
   }
 
-  /** Of keys whose last part is an enum's, such as a section's. */
-  private static boolean isPrefix(String literal, String key) {
-    return literal.matches("[a-z]+\\.[a-z0-9-]+\\.") && key.startsWith(literal);
+  /** Of keys whose last part is the name of something, such as a section. */
+  private static boolean isBegun(String literal, String key) {
+    return literal.matches("[a-z]+\\.[a-z0-9.-]+\\.") && key.startsWith(literal);
   }
 
-  private static boolean isEnum(String literal, String key) {
-    return literal.matches("[a-z]+\\.[a-z0-9-]+\\.[a-z0-9-]*\\.") && key.startsWith(literal);
-  }
-
+  /** The texts that are quoted, and the names of constants, in lower case. */
   private static void addLiterals(String source, Set<String> literals) {
     Matcher matcher = LITERAL.matcher(source);
     while (matcher.find()) {
-      literals.add(matcher.group(1));
+      literals.add(
+          matcher.group(1) == null
+              ? matcher.group(2).toLowerCase(Locale.ROOT).replace('_', '-')
+              : matcher.group(1));
     }
   }
 
