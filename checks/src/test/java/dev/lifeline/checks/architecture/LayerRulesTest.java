@@ -156,6 +156,8 @@ final class LayerRulesTest {
           .mayKnow("administration", "access", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
+          .mayKnow("reminder", "store", "model")
+          .mayKnow("backup", "secret", "access", "web", "store", "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

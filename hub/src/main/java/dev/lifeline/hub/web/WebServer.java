@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,11 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  /** For a year (ASVS 14.4.5). */
+  private static final String STRICT = "max-age=31536000; includeSubDomains";
+
   private final Javalin javalin;
+  private final @Nullable Tls tls;
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
@@ -53,11 +58,15 @@ public final class WebServer implements AutoCloseable {
     this.time = time;
     this.ids = ids;
     this.witness = witness;
+    this.tls = settings.tls() == null ? null : new Tls(settings.tls());
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new IOException("port " + settings.port() + " is taken", e);
+    }
+    if (tls != null) {
+      tls.begin();
     }
   }
 
@@ -69,6 +78,9 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    if (tls != null) {
+      tls.close();
+    }
     javalin.stop();
   }
 
@@ -89,6 +101,10 @@ public final class WebServer implements AutoCloseable {
           server.setErrorHandler(plain);
         });
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    Tls encryption = tls;
+    if (encryption != null) {
+      config.jetty.addConnector((server, http) -> encryption.connector(server, http, settings));
+    }
     config.routes.before(this::begin);
     for (Mount mount : mounts) {
       config.routes.addHttpHandler(
@@ -108,6 +124,9 @@ public final class WebServer implements AutoCloseable {
   private void begin(Context context) {
     context.attribute(BEGUN, time.instant());
     SECURITY.forEach(context::header);
+    if (tls != null) {
+      context.header("Strict-Transport-Security", STRICT);
+    }
     context.header("ActivityId", ids.get().toString());
   }
 
