@@ -28,6 +28,7 @@ import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
+import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.signin.OwnPassword;
@@ -41,6 +42,7 @@ import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +51,22 @@ public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
   private final WebServer server;
-  private final String host;
+  private final Reminders reminders;
+  private final URI url;
   private final @Nullable String setupPath;
 
   private Hub(
       Database database,
       LcsTokens tokens,
       WebServer server,
-      String host,
+      Reminders reminders,
+      URI url,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
     this.server = server;
-    this.host = host;
+    this.reminders = reminders;
+    this.url = url;
     this.setupPath = setupPath;
   }
 
@@ -75,8 +80,8 @@ public final class Hub implements AutoCloseable {
     LcsTokens tokens = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      tokens = new LcsTokens(settings.network(), surroundings);
-      Health health = new Health(database);
+      tokens = new LcsTokens(settings.network(), guarded(settings, surroundings));
+      Health health = new Health(database, surroundings.time(), settings.passwordAge());
       Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
       health.to(gate);
       @Nullable String setup =
@@ -85,13 +90,17 @@ public final class Hub implements AutoCloseable {
               .orElse(null);
       WebServer server =
           new WebServer(
-              new WebSettings(settings.host(), settings.port(), HubSettings.LARGEST_BODY),
+              new WebSettings(
+                  settings.host(), settings.port(), HubSettings.LARGEST_BODY, settings.tls()),
               gate.mounts(),
               surroundings.time(),
               surroundings.ids(),
               health,
               Pages.PLAIN);
-      return new Hub(database, tokens, server, settings.host(), setup);
+      Reminders reminders =
+          new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
+      reminders.begin();
+      return new Hub(database, tokens, server, reminders, address(settings, server), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -103,7 +112,7 @@ public final class Hub implements AutoCloseable {
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://" + host + ":" + server.port());
+    return url;
   }
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
@@ -120,6 +129,7 @@ public final class Hub implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
+      reminders.close();
       tokens.close();
       database.close();
     } finally {
@@ -127,6 +137,16 @@ public final class Hub implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static URI address(HubSettings settings, WebServer server) {
+    String scheme = settings.tls() == null ? "http" : "https";
+    return URI.create(scheme + "://" + settings.host() + ":" + server.port());
+  }
+
+  /** Connections lead where people say: what they are sent to is looked at each time. */
+  private static Surroundings guarded(HubSettings settings, Surroundings surroundings) {
+    return surroundings.guardedBy(new AddressGuard(settings.allowPrivateAddresses())::require);
   }
 
   private static Gate gate(
@@ -138,22 +158,36 @@ public final class Hub implements AutoCloseable {
     Gate gate = new Gate(database, surroundings.time());
     Connector connector =
         new Connector(
-            settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
+            settings.network(),
+            guarded(settings, surroundings),
+            new AddressGuard(settings.allowPrivateAddresses()));
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
     new EndpointReading().to(gate);
-    new EndpointUpdates(connector, keyring).to(gate);
+    new EndpointUpdates(database, connector, keyring, counter::prove).to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
-    new Verification(connector, keyring, surroundings.ids(), counter::forget).to(gate);
+    new Verification(
+            connector,
+            keyring,
+            surroundings.ids(),
+            (connection, problem) -> {
+              if (problem == null) {
+                counter.forget(connection);
+              }
+              Instant now = surroundings.time().instant();
+              @Nullable String code = problem == null ? null : problem.code().name();
+              database.change(tables -> tables.states().verified(connection, now, code));
+            })
+        .to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
-    new Broker(database, connector, keyring, counter).to(gate);
+    new Broker(database, connector, keyring, counter, settings.passwordAge()).to(gate);
     inventory.to(gate);
     grants.to(gate);
     setup.to(gate);

@@ -159,6 +159,8 @@ final class LayerRulesTest {
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
           .mayKnow("description", "access", "web")
+          .mayKnow("reminder", "store", "model")
+          .mayKnow("backup", "secret", "access", "web", "store", "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

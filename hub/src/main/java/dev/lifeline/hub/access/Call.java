@@ -53,6 +53,11 @@ public final class Call {
     return new Call(http, tables, now, caller, place);
   }
 
+  /** The same call in another transaction, for what is done when its first one has ended. */
+  public Call in(Tables others) {
+    return new Call(http, others, now, caller, place);
+  }
+
   /** The request itself. */
   public HttpCall http() {
     return http;

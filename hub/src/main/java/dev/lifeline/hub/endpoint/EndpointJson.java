@@ -20,8 +20,12 @@ record EndpointJson(
     @Nullable Authorization authorization,
     @Nullable List<Reference> serviceEndpointProjectReferences) {
 
-  /** The values of the type. */
-  record Values(@Nullable String apiurl) {}
+  /**
+   * The values of the type.
+   *
+   * @param lifelineVerify the hub's own: {@code false} stores a password without trying it
+   */
+  record Values(@Nullable String apiurl, @Nullable String lifelineVerify) {}
 
   /** How it signs in. */
   record Authorization(@Nullable String scheme, @Nullable Parameters parameters) {}

@@ -39,7 +39,11 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  /** For a year (ASVS 14.4.5). */
+  private static final String STRICT = "max-age=31536000; includeSubDomains";
+
   private final Javalin javalin;
+  private final @Nullable Tls tls;
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
@@ -62,11 +66,15 @@ public final class WebServer implements AutoCloseable {
     this.ids = ids;
     this.witness = witness;
     this.pages = pages;
+    this.tls = settings.tls() == null ? null : new Tls(settings.tls());
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new IOException("port " + settings.port() + " is taken", e);
+    }
+    if (tls != null) {
+      tls.begin();
     }
   }
 
@@ -78,6 +86,9 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    if (tls != null) {
+      tls.close();
+    }
     javalin.stop();
   }
 
@@ -98,6 +109,10 @@ public final class WebServer implements AutoCloseable {
           server.setErrorHandler(plain);
         });
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    Tls encryption = tls;
+    if (encryption != null) {
+      config.jetty.addConnector((server, http) -> encryption.connector(server, http, settings));
+    }
     config.routes.before(this::begin);
     for (Mount mount : mounts) {
       config.routes.addHttpHandler(
@@ -119,6 +134,9 @@ public final class WebServer implements AutoCloseable {
   private void begin(Context context) {
     context.attribute(BEGUN, time.instant());
     SECURITY.forEach(context::header);
+    if (tls != null) {
+      context.header("Strict-Transport-Security", STRICT);
+    }
     context.header("ActivityId", ids.get().toString());
   }
 
