@@ -6,12 +6,10 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
-import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
 import dev.lifeline.hub.administration.Grants;
 import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
-import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -25,16 +23,11 @@ import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
-import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
-import dev.lifeline.hub.signin.OwnPassword;
-import dev.lifeline.hub.signin.OwnSessions;
-import dev.lifeline.hub.signin.SignIn;
-import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
 import dev.lifeline.hub.web.Pages;
@@ -48,26 +41,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Database database;
-  private final LcsTokens tokens;
-  private final WebServer server;
-  private final Reminders reminders;
+  private final Parts parts;
   private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(
-      Database database,
-      LcsTokens tokens,
-      WebServer server,
-      Reminders reminders,
-      URI url,
-      @Nullable String setupPath) {
-    this.database = database;
-    this.tokens = tokens;
-    this.server = server;
-    this.reminders = reminders;
+  private Hub(Parts parts, URI url, @Nullable String setupPath) {
+    this.parts = parts;
     this.url = url;
     this.setupPath = setupPath;
+  }
+
+  /** What ends with the hub, in this order. */
+  private record Parts(
+      WebServer server,
+      Reminders reminders,
+      HubSignIn signIn,
+      LcsTokens tokens,
+      Database database) {
+    void close() {
+      server.close();
+      reminders.close();
+      signIn.close();
+      tokens.close();
+      database.close();
+    }
   }
 
   /**
@@ -78,11 +75,14 @@ public final class Hub implements AutoCloseable {
   public static Hub start(HubSettings settings, Surroundings surroundings) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
+    HubSignIn signIn = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), guarded(settings, surroundings));
       Health health = new Health(database, surroundings.time(), settings.passwordAge());
-      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
+      signIn = new HubSignIn(settings, surroundings, database, Pages.PLAIN);
+      TokenCounter counter = new TokenCounter(tokens);
+      Gate gate = gate(settings, surroundings, database, keyring, counter, signIn);
       health.to(gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
@@ -91,7 +91,11 @@ public final class Hub implements AutoCloseable {
       WebServer server =
           new WebServer(
               new WebSettings(
-                  settings.host(), settings.port(), HubSettings.LARGEST_BODY, settings.tls()),
+                  settings.host(),
+                  settings.port(),
+                  HubSettings.LARGEST_BODY,
+                  settings.tls(),
+                  settings.behindProxy()),
               gate.mounts(),
               surroundings.time(),
               surroundings.ids(),
@@ -100,8 +104,12 @@ public final class Hub implements AutoCloseable {
       Reminders reminders =
           new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
       reminders.begin();
-      return new Hub(database, tokens, server, reminders, address(settings, server), setup);
+      return new Hub(
+          new Parts(server, reminders, signIn, tokens, database), address(settings, server), setup);
     } catch (IOException | LifelineException e) {
+      if (signIn != null) {
+        signIn.close();
+      }
       if (tokens != null) {
         tokens.close();
       }
@@ -128,10 +136,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      server.close();
-      reminders.close();
-      tokens.close();
-      database.close();
+      parts.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -154,7 +159,8 @@ public final class Hub implements AutoCloseable {
       Surroundings surroundings,
       Database database,
       Keyring keyring,
-      TokenCounter counter) {
+      TokenCounter counter,
+      HubSignIn signIn) {
     Gate gate = new Gate(database, surroundings.time());
     Connector connector =
         new Connector(
@@ -192,20 +198,9 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
-    signIn(gate, surroundings, database, setup);
+    signIn.to(gate, setup);
     new ApiDescription().to(gate);
     return gate;
-  }
-
-  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
-    Pages pages = Pages.PLAIN;
-    Passwords passwords = new Passwords(surroundings.random());
-    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
-    new SignIn(database, passwords, signedIn, pages).to(gate);
-    new OwnPassword(database, passwords, signedIn, pages).to(gate);
-    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
-    new OwnSessions().to(gate);
-    new SetupPage(setup, passwords, signedIn, pages).to(gate);
   }
 
   private static LifelineException notStarted(Exception cause) {

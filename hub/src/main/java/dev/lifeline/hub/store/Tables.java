@@ -69,4 +69,8 @@ public final class Tables {
   public SignInFailures signInFailures() {
     return new SignInFailures(handle);
   }
+
+  public ProviderAccounts providerAccounts() {
+    return new ProviderAccounts(handle);
+  }
 }
