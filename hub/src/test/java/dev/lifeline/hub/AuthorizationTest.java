@@ -131,6 +131,9 @@ class AuthorizationTest {
         withBrowser
             ? BROWSERS.get(caller).call(method, path(route, id), body(route, id))
             : lab.call(method, path(route, id), TOKENS.get(caller), body(route, id));
+    if (route == Route.ROLE_SET) {
+      forget(id);
+    }
     if (route == Route.SIGN_OUT && !caller.equals("anonymous")) {
       browser(caller);
     }
@@ -141,6 +144,12 @@ class AuthorizationTest {
       case 302 -> "in";
       default -> answer.status() + " " + answer.text();
     };
+  }
+
+  /** With the role that nobody was given on it, which would let nobody know of the project. */
+  private static void forget(String id) throws Exception {
+    String place = "/contoso/_apis/serviceendpoint/endpoints/" + id;
+    lab.call("DELETE", place + "?projectIds=" + lab.projectId, lab.administrator, null);
   }
 
   private static String path(Route route, String id) throws Exception {

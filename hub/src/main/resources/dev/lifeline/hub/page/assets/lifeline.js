@@ -69,16 +69,15 @@
     }
     const proved = root.matches?.('[data-save]') ? root : root.querySelector('[data-save]');
     const form = proved?.closest('form');
-    if (form && !form.dataset.saving) {
-      form.dataset.saving = 'yes';
-      form.elements.namedItem('verification').value = proved.dataset.save;
-      form.requestSubmit(form.querySelector('button[value="save"]'));
+    const run = form?.elements.namedItem('verification');
+    if (run && run.value !== proved.dataset.save) {
+      run.value = proved.dataset.save;
+      form.querySelector('button[value="save"]').click();
     }
   }
   document.addEventListener('submit', event => {
     const form = event.target;
     if (isRunning(form) && event.submitter?.value !== 'save') { event.preventDefault(); event.stopImmediatePropagation(); }
-    delete form.dataset.saving;
   }, true);
 
   function settle(root) {
