@@ -7,6 +7,8 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.administration.AuditTrail;
+import dev.lifeline.hub.administration.Grants;
+import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
@@ -24,6 +26,7 @@ import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
+import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
@@ -32,6 +35,7 @@ import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,15 @@ public final class Hub implements AutoCloseable {
     this.url = url;
     this.setupPath = setupPath;
   }
+
+  /** What the nouns are made of. */
+  private record Tools(
+      HubSettings settings,
+      Surroundings surroundings,
+      Database database,
+      Keyring keyring,
+      Connector connector,
+      TokenCounter counter) {}
 
   /**
    * Starts a hub. It answers requests when this returns.
@@ -66,18 +79,20 @@ public final class Hub implements AutoCloseable {
     try {
       Database database = opened.add(Database.open(settings.database()), Database::close);
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      LcsTokens tokens =
-          opened.add(new LcsTokens(settings.network(), surroundings), LcsTokens::close);
-      Health health = new Health(database);
+      AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
+      Surroundings guarded = surroundings.guardedBy(guard::require);
+      LcsTokens tokens = opened.add(new LcsTokens(settings.network(), guarded), LcsTokens::close);
+      Health health = new Health(database, surroundings.time(), settings.passwordAge());
       TokenCounter counter = new TokenCounter(tokens);
-      Connector connector =
-          new Connector(
-              settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      HubPages pages = opened.add(new HubPages(database, surroundings.ids()), HubPages::close);
-      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
-      opened
-          .add(new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
-          .to(gate);
+      Connector connector = new Connector(settings.network(), guarded, guard);
+      HubPages pages =
+          opened.add(
+              new HubPages(database, surroundings.ids(), settings.passwordAge()), HubPages::close);
+      HubSignIn signIn =
+          opened.add(
+              new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close);
+      Tools tools = new Tools(settings, surroundings, database, keyring, connector, counter);
+      Gate gate = gate(tools, pages, signIn);
       health.to(gate);
       HubRuns runs =
           opened.add(
@@ -99,6 +114,7 @@ public final class Hub implements AutoCloseable {
                       settings.host(),
                       settings.port(),
                       HubSettings.LARGEST_BODY,
+                      settings.tls(),
                       settings.behindProxy()),
                   gate.mounts(),
                   surroundings.time(),
@@ -106,8 +122,13 @@ public final class Hub implements AutoCloseable {
                   health,
                   pages.templates()),
               WebServer::close);
+      opened
+          .add(
+              new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {}),
+              Reminders::close)
+          .begin();
       runs.start();
-      return new Hub(opened, URI.create("http://" + settings.host() + ":" + server.port()), setup);
+      return new Hub(opened, address(settings, server), setup);
     } catch (IOException | LifelineException e) {
       opened.close();
       throw e instanceof LifelineException known ? known : notStarted(e);
@@ -140,34 +161,56 @@ public final class Hub implements AutoCloseable {
     }
   }
 
-  private static Gate gate(
-      Surroundings surroundings,
-      Database database,
-      Keyring keyring,
-      Connector connector,
-      TokenCounter counter,
-      HubPages pages) {
+  private static URI address(HubSettings settings, WebServer server) {
+    String scheme = settings.tls() == null ? "http" : "https";
+    return URI.create(scheme + "://" + settings.host() + ":" + server.port());
+  }
+
+  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn) {
+    Surroundings surroundings = tools.surroundings();
+    Database database = tools.database();
+    Keyring keyring = tools.keyring();
+    Connector connector = tools.connector();
+    TokenCounter counter = tools.counter();
     Gate gate = new Gate(database, surroundings.time());
+    Inventory inventory = new Inventory(surroundings.ids());
+    Grants grants = new Grants(surroundings.random(), surroundings.ids());
+    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
     creation.to(gate);
     new EndpointReading().to(gate);
-    EndpointUpdates updates = new EndpointUpdates(connector, keyring);
+    EndpointUpdates updates = new EndpointUpdates(database, connector, keyring, counter::prove);
     updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
     Verification verification =
-        new Verification(connector, keyring, surroundings.ids(), counter::forget);
+        new Verification(connector, keyring, surroundings.ids(), verdicts(tools));
     verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
-    new Broker(database, connector, keyring, counter).to(gate);
+    new Broker(database, connector, keyring, counter, tools.settings().passwordAge()).to(gate);
+    inventory.to(gate);
+    grants.to(gate);
+    setup.to(gate);
     new AuditTrail().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
+    signIn.to(gate, setup);
     new ApiDescription().to(gate);
     return gate;
+  }
+
+  private static Verification.Verdicts verdicts(Tools tools) {
+    return (connection, problem) -> {
+      if (problem == null) {
+        tools.counter().forget(connection);
+      }
+      Instant now = tools.surroundings().time().instant();
+      @Nullable String code = problem == null ? null : problem.code().name();
+      tools.database().change(tables -> tables.states().verified(connection, now, code));
+    };
   }
 
   private static LifelineException notStarted(Exception cause) {

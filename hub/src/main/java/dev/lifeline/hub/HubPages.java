@@ -14,6 +14,7 @@ import dev.lifeline.hub.page.TemplatedPages;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.LiveVerifications;
 import dev.lifeline.hub.verification.Verification;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -22,9 +23,11 @@ final class HubPages implements AutoCloseable {
   private final TemplatedPages templates = new TemplatedPages();
   private final Database database;
   private final LiveVerifications live;
+  private final Duration passwordAge;
 
-  HubPages(Database database, Supplier<UUID> ids) {
+  HubPages(Database database, Supplier<UUID> ids, Duration passwordAge) {
     this.database = database;
+    this.passwordAge = passwordAge;
     this.live = new LiveVerifications(database, ids);
   }
 
@@ -45,7 +48,7 @@ final class HubPages implements AutoCloseable {
     new ConnectionList(templates).to(gate);
     new ConnectionDialog(templates, saving, proving).to(gate);
     proving.to(gate);
-    new ConnectionPages(templates).to(gate);
+    new ConnectionPages(templates, passwordAge).to(gate);
     new SecurityPage(templates).to(gate);
   }
 

@@ -178,6 +178,8 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
+          .mayKnow("reminder", "store", "model")
+          .mayKnow("backup", "secret", "access", "web", "store", "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

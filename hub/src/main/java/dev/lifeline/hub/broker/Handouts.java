@@ -3,9 +3,13 @@ package dev.lifeline.hub.broker;
 import dev.lifeline.hub.model.AuditEntry;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.store.ExecutionRecords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +81,11 @@ final class Handouts {
 
   private void write(List<Waiting> batch) {
     List<Handout> handouts = batch.stream().map(each -> each.handout).toList();
+    Map<UUID, Instant> uses = new TreeMap<>();
+    handouts.forEach(each -> uses.put(each.use().connection(), each.entry().happened()));
     database.change(
         tables -> {
+          uses.forEach(tables.states()::used);
           tables.audit().addAll(handouts.stream().map(Handout::entry).toList());
           tables.executions().addAll(handouts.stream().map(Handout::use).toList());
         });

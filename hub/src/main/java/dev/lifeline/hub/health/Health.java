@@ -14,6 +14,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +33,16 @@ public final class Health implements Witness {
 
   private final Map<RunState, AtomicLong> runs = new EnumMap<>(RunState.class);
 
-  /** Of a hub with that database. */
-  public Health(Database database) {
+  /** Of a hub with that database and that clock. */
+  public Health(Database database, InstantSource clock, Duration passwordAge) {
     this.database = database;
+    Gauge.builder("lifeline.connection.password.age.days", () -> oldest(clock))
+        .description("age of the oldest password of a connection")
+        .register(registry);
+    Gauge.builder(
+            "lifeline.connection.passwords.old", () -> old(clock.instant().minus(passwordAge)))
+        .description("connections whose password should be replaced")
+        .register(registry);
     for (RunState state : RunState.values()) {
       AtomicLong count = new AtomicLong();
       runs.put(state, count);
@@ -75,6 +84,17 @@ public final class Health implements Witness {
       Objects.requireNonNull(runs.get(state)).set(counts.getOrDefault(state, 0L));
     }
     return Reply.text(200, registry.scrape());
+  }
+
+  private double oldest(InstantSource clock) {
+    return database
+        .inTransaction(tables -> tables.states().oldestPassword())
+        .map(since -> Duration.between(since, clock.instant()).toHours() / 24.0)
+        .orElse(0.0);
+  }
+
+  private double old(Instant then) {
+    return database.inTransaction(tables -> tables.states().olderThan(then).size());
   }
 
   private Reply ready() {

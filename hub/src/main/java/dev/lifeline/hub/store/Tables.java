@@ -46,6 +46,10 @@ public final class Tables {
     return new AuditLog(handle);
   }
 
+  public ConnectionStates states() {
+    return new ConnectionStates(handle);
+  }
+
   public Keysets keysets() {
     return new Keysets(handle);
   }

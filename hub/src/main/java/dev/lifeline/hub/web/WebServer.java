@@ -41,7 +41,12 @@ public final class WebServer implements AutoCloseable {
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
   private final Streams streams = new Streams();
+
+  /** For a year (ASVS 14.4.5). */
+  private static final String STRICT = "max-age=31536000; includeSubDomains";
+
   private final Javalin javalin;
+  private final @Nullable Tls tls;
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
@@ -66,12 +71,16 @@ public final class WebServer implements AutoCloseable {
     this.witness = witness;
     this.pages = pages;
     this.behindProxy = settings.behindProxy();
+    this.tls = settings.tls() == null ? null : new Tls(settings.tls());
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       streams.close();
       throw new IOException("port " + settings.port() + " is taken", e);
+    }
+    if (tls != null) {
+      tls.begin();
     }
   }
 
@@ -84,6 +93,9 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     streams.close();
+    if (tls != null) {
+      tls.close();
+    }
     javalin.stop();
   }
 
@@ -104,6 +116,10 @@ public final class WebServer implements AutoCloseable {
           server.setErrorHandler(plain);
         });
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    Tls encryption = tls;
+    if (encryption != null) {
+      config.jetty.addConnector((server, http) -> encryption.connector(server, http, settings));
+    }
     config.routes.before(this::begin);
     for (Mount mount : mounts) {
       config.routes.addHttpHandler(
@@ -126,6 +142,9 @@ public final class WebServer implements AutoCloseable {
   private void begin(Context context) {
     context.attribute(BEGUN, time.instant());
     SECURITY.forEach(context::header);
+    if (tls != null) {
+      context.header("Strict-Transport-Security", STRICT);
+    }
     context.header("ActivityId", ids.get().toString());
   }
 

@@ -69,16 +69,15 @@
     }
     const proved = root.matches?.('[data-save]') ? root : root.querySelector('[data-save]');
     const form = proved?.closest('form');
-    if (form && !form.dataset.saving) {
-      form.dataset.saving = 'yes';
-      form.elements.namedItem('verification').value = proved.dataset.save;
-      form.requestSubmit(form.querySelector('button[value="save"]'));
+    const run = form?.elements.namedItem('verification');
+    if (run && run.value !== proved.dataset.save) {
+      run.value = proved.dataset.save;
+      form.querySelector('button[value="save"]').click();
     }
   }
   document.addEventListener('submit', event => {
     const form = event.target;
     if (isRunning(form) && event.submitter?.value !== 'save') { event.preventDefault(); event.stopImmediatePropagation(); }
-    delete form.dataset.saving;
   }, true);
 
   function settle(root) {
@@ -134,9 +133,10 @@
     const busy = document.getElementById('busy');
     busy.textContent = '';
     busy.textContent = button.dataset.said;
-    const before = button.textContent;
-    button.textContent = button.dataset.said;
-    setTimeout(() => { button.textContent = before; }, 2000);
+    const before = button.title;
+    button.title = button.dataset.said;
+    button.classList.add('good');
+    setTimeout(() => { button.title = before; button.classList.remove('good'); }, 2000);
   }
 
   // ---- htmx
