@@ -160,8 +160,7 @@ final class LayerRulesTest {
           .mayKnow("schedule", "store")
           .mayKnow("engine", "schedule", "connector", "secret", "store", "model")
           .mayKnow("run", "access", "web", "store", "model")
-          .mayKnow(
-              "webhook", "connector", "schedule", "secret", "access", "web", "store", "model")
+          .mayKnow("webhook", "connector", "schedule", "secret", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
           .mayKnow("description", "access", "web")
           .mayKnow("page", "access", "web", "store", "model")
