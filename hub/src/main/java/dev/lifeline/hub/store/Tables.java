@@ -105,4 +105,12 @@ public final class Tables {
   public VerificationRuns verificationRuns() {
     return new VerificationRuns(handle);
   }
+
+  public ProviderAccounts providerAccounts() {
+    return new ProviderAccounts(handle);
+  }
+
+  public RunCallbacks runCallbacks() {
+    return new RunCallbacks(handle);
+  }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param headers more headers
  * @param cookies what the browser is to keep
  * @param body the body, empty when there is none
+ * @param feed what fills a stream of events in place of the body, or null
  */
 public record Reply(
     int status,
     @Nullable String contentType,
     Map<String, String> headers,
     List<Cookie> cookies,
-    String body) {
+    String body,
+    @Nullable Feed feed) {
   private static final String JSON = "application/json";
 
   /** A browser that sends no referrer says of no form where it comes from, either. */
@@ -37,6 +39,20 @@ public record Reply(
   public Reply {
     headers = Map.copyOf(headers);
     cookies = List.copyOf(cookies);
+  }
+
+  private Reply(
+      int status,
+      @Nullable String contentType,
+      Map<String, String> headers,
+      List<Cookie> cookies,
+      String body) {
+    this(status, contentType, headers, cookies, body, null);
+  }
+
+  /** 200 with events as they come, for as long as the feed has some. */
+  public static Reply stream(Feed feed) {
+    return new Reply(200, "text/event-stream", Map.of(), List.of(), "", feed);
   }
 
   /** 200 with JSON; null is written as {@code null}. */
@@ -67,6 +83,16 @@ public record Reply(
     return new Reply(200, "text/html", PAGE, List.of(), html);
   }
 
+  /** 200 with a file that never changes under its address. */
+  public static Reply lasting(String contentType, String content) {
+    return new Reply(
+        200,
+        contentType,
+        Map.of("Cache-Control", "public, max-age=31536000, immutable"),
+        List.of(),
+        content);
+  }
+
   /**
    * 303: the browser goes on with GET.
    *
@@ -78,21 +104,21 @@ public record Reply(
 
   /** The same with another status. */
   public Reply status(int other) {
-    return new Reply(other, contentType, headers, cookies, body);
+    return new Reply(other, contentType, headers, cookies, body, feed);
   }
 
   /** The same with one more header. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, more, cookies, body);
+    return new Reply(status, contentType, more, cookies, body, feed);
   }
 
   /** The same with one more cookie. */
   public Reply cookie(Cookie cookie) {
     List<Cookie> more = new ArrayList<>(cookies);
     more.add(cookie);
-    return new Reply(status, contentType, headers, more, body);
+    return new Reply(status, contentType, headers, more, body, feed);
   }
 
   /** Whether the body is JSON. */

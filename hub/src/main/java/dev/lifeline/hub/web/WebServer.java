@@ -40,11 +40,13 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  private final Streams streams = new Streams();
   private final Javalin javalin;
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
   private final Pages pages;
+  private final boolean behindProxy;
 
   /**
    * Starts it.
@@ -63,10 +65,12 @@ public final class WebServer implements AutoCloseable {
     this.ids = ids;
     this.witness = witness;
     this.pages = pages;
+    this.behindProxy = settings.behindProxy();
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
+      streams.close();
       throw new IOException("port " + settings.port() + " is taken", e);
     }
   }
@@ -79,6 +83,7 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    streams.close();
     javalin.stop();
   }
 
@@ -126,11 +131,17 @@ public final class WebServer implements AutoCloseable {
 
   private void serve(Mount mount, Context context) {
     context.attribute(ANSWERED, mount.name());
-    HttpCall call = call(mount, context);
+    HttpCall call = call(mount, context, behindProxy);
     if (mount.page()) {
       context.attribute(PAGE, call);
     }
-    send(mount.answer().apply(call), context);
+    Reply reply = mount.answer().apply(call);
+    Feed feed = reply.feed();
+    if (feed == null) {
+      send(reply, context);
+    } else {
+      streams.open(context, feed);
+    }
   }
 
   private void end(Context context) {
@@ -147,19 +158,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static HttpCall call(Mount mount, Context context) {
+  private static HttpCall call(Mount mount, Context context, boolean behindProxy) {
     Map<String, String> headers = new HashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(lower(name), value));
     return new HttpCall(
         mount.method(),
-        context.scheme() + "://" + context.host(),
+        Sender.address(context, behindProxy),
         target(context),
         context.path(),
         context.pathParamMap(),
         query(context),
         headers,
         context.body(),
-        context.ip());
+        Sender.from(context, behindProxy));
   }
 
   private static String target(Context context) {

@@ -2,7 +2,6 @@ package dev.lifeline.hub.webhook;
 
 import dev.lifeline.core.JsonPosts;
 import dev.lifeline.core.Surroundings;
-import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.connector.AddressGuard;
 import dev.lifeline.hub.schedule.Agenda;
@@ -10,24 +9,26 @@ import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 
 /** All of webhooks: their API, and the jobs that tell them of runs. Thread-safe. */
-public final class Announcements implements AutoCloseable {
+public final class Announcements {
   private final Equipment equipment;
-  private final JsonPosts posts;
   private final Courier courier;
 
   /** What it works with. */
   public record Equipment(
-      Database database, Keyring keyring, AddressGuard guard, Surroundings surroundings) {}
+      Database database,
+      Keyring keyring,
+      AddressGuard guard,
+      JsonPosts posts,
+      Surroundings surroundings) {}
 
   /** Sends nothing yet. */
-  public Announcements(Equipment equipment, NetworkSettings network) {
+  public Announcements(Equipment equipment) {
     Surroundings surroundings = equipment.surroundings();
     this.equipment = equipment;
-    this.posts = new JsonPosts(network, surroundings);
     this.courier =
         new Courier(
             equipment.keyring(),
-            posts,
+            equipment.posts(),
             equipment.guard(),
             surroundings.time(),
             surroundings.random());
@@ -58,10 +59,5 @@ public final class Announcements implements AutoCloseable {
         .change(
             tables ->
                 agenda.put(tables, Announcing.KIND, Announcing.ID, surroundings.time().instant()));
-  }
-
-  @Override
-  public void close() {
-    posts.close();
   }
 }

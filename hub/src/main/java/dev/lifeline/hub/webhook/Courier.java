@@ -86,7 +86,13 @@ final class Courier {
     try {
       guard.require(envelope.address());
       JsonPosts.Receipt receipt =
-          posts.post(envelope.address(), headers(envelope, delivery, now), delivery.body());
+          posts.send(
+              new JsonPosts.Message(
+                  "POST",
+                  envelope.address(),
+                  null,
+                  headers(envelope, delivery, now),
+                  delivery.body()));
       boolean isTaken = receipt.status() >= 200 && receipt.status() < 300;
       if (isTaken) {
         return delivery.sent(
