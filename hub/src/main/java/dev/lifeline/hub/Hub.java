@@ -40,6 +40,7 @@ import dev.lifeline.hub.verification.Verification;
 import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
+import dev.lifeline.hub.webhook.Announcements;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public final class Hub implements AutoCloseable {
   private final Database database;
   private final LcsTokens tokens;
   private final RunWorks runs;
+  private final Announcements announcements;
   private final WebServer server;
+  private final HubPages pages;
   private final String host;
   private final @Nullable String setupPath;
 
@@ -58,13 +61,17 @@ public final class Hub implements AutoCloseable {
       Database database,
       LcsTokens tokens,
       RunWorks runs,
+      Announcements announcements,
       WebServer server,
+      HubPages pages,
       String host,
       @Nullable String setupPath) {
     this.database = database;
     this.tokens = tokens;
     this.runs = runs;
+    this.announcements = announcements;
     this.server = server;
+    this.pages = pages;
     this.host = host;
     this.setupPath = setupPath;
   }
@@ -94,7 +101,8 @@ public final class Hub implements AutoCloseable {
       Connector connector =
           new Connector(
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      Gate gate = gate(surroundings, database, keyring, connector, counter);
+      HubPages pages = new HubPages(database, surroundings.ids());
+      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
       health.to(gate);
       RunWorks runs =
           new RunWorks(
@@ -103,6 +111,9 @@ public final class Hub implements AutoCloseable {
               surroundings,
               new RunWorks.Rest(database, keyring, connector, tokens, counter, health),
               gate);
+      Announcements announcements = announcements(settings, surroundings, database, keyring);
+      announcements.to(gate);
+      announcements.to(runs.agenda());
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -114,9 +125,10 @@ public final class Hub implements AutoCloseable {
               surroundings.time(),
               surroundings.ids(),
               health,
-              Pages.PLAIN);
+              pages.templates());
       runs.start();
-      return new Hub(database, tokens, runs, server, settings.host(), setup);
+      return new Hub(
+          database, tokens, runs, announcements, server, pages, settings.host(), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -145,7 +157,9 @@ public final class Hub implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
+      pages.close();
       runs.close();
+      announcements.close();
       tokens.close();
       database.close();
     } finally {
@@ -160,18 +174,23 @@ public final class Hub implements AutoCloseable {
       Database database,
       Keyring keyring,
       Connector connector,
-      TokenCounter counter) {
+      TokenCounter counter,
+      HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
-    new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
+    NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
+    creation.to(gate);
     new EndpointReading().to(gate);
-    new EndpointUpdates(connector, keyring).to(gate);
+    EndpointUpdates updates = new EndpointUpdates(connector, keyring);
+    updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
-    new Verification(connector, keyring, surroundings.ids(), counter::forget).to(gate);
+    Verification verification =
+        new Verification(connector, keyring, surroundings.ids(), counter::forget);
+    verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
@@ -181,13 +200,21 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
-    signIn(gate, surroundings, database, setup);
+    pages.to(gate, new HubPages.Nouns(creation, updates, verification));
+    signIn(gate, surroundings, database, setup, pages.templates());
     new ApiDescription().to(gate);
     return gate;
   }
 
-  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
-    Pages pages = Pages.PLAIN;
+  private static Announcements announcements(
+      HubSettings settings, Surroundings surroundings, Database database, Keyring keyring) {
+    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
+    return new Announcements(
+        new Announcements.Equipment(database, keyring, guard, surroundings), settings.network());
+  }
+
+  private static void signIn(
+      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
     Passwords passwords = new Passwords(surroundings.random());
     SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
     new SignIn(database, passwords, signedIn, pages).to(gate);

@@ -73,6 +73,11 @@ final class RunWorks implements AutoCloseable {
     new RunReading(rest.database()).to(gate);
   }
 
+  /** What is to be done, on all nodes. */
+  Agenda agenda() {
+    return agenda;
+  }
+
   void start() {
     agenda.start();
   }

@@ -89,7 +89,7 @@ final class DoorRulesTest {
           .and(onlyIn("jakarta.servlet..", "dev.lifeline.hub.web.."))
           .and(onlyIn("io.micrometer..", "dev.lifeline.hub.health.."))
           .and(onlyIn("ch.qos.logback..", "dev.lifeline.hub.log.."))
-          .and(onlyIn("gg.jte..", "dev.lifeline.hub.web.."));
+          .and(onlyIn("gg.jte..", "dev.lifeline.hub.page.."));
 
   @ArchTest
   static final ArchRule picocli_stays_in_the_cli = onlyIn("picocli..", "dev.lifeline.cli..");

@@ -162,7 +162,22 @@ final class LayerRulesTest {
           .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("callback", "schedule", "connector", "secret", "store", "model")
           .mayKnow("health", "access", "web", "store", "model")
+          .mayKnow(
+              "webhook", "connector", "schedule", "secret", "access", "web", "store", "model")
           .mayKnow("description", "access", "web")
+          .mayKnow("page", "access", "web", "store", "model")
+          .mayKnow("home", "page", "access", "web", "store", "model")
+          .mayKnow(
+              "connection",
+              "page",
+              "endpoint",
+              "verification",
+              "role",
+              "pipeline",
+              "access",
+              "web",
+              "store",
+              "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

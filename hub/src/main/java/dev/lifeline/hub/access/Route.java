@@ -138,7 +138,16 @@ public enum Route {
   RUN_CANCEL(POST, Paths.RUN + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
   RUN_AGAIN(POST, Paths.RUN + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
 
+  WEBHOOK_LIST(GET, "/api/v1/webhooks", RUNS_MANAGE, null, HUB),
+  WEBHOOK_CREATE(POST, "/api/v1/webhooks", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_UPDATE(PATCH, Paths.WEBHOOK, RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_DELETE(DELETE, Paths.WEBHOOK, RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_TEST(POST, Paths.WEBHOOK + "/test", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_DELIVERIES(GET, Paths.WEBHOOK + "/deliveries", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+
   HOME(PAGE, GET, "/", FULL, null, HUB),
+  ASSET(GET, "/assets/{asset}", null, null, HUB),
+  THEME(PAGE, POST, "/theme", null, null, HUB),
   SIGN_IN_SHOW(PAGE, GET, "/sign-in", null, null, HUB),
   SIGN_IN(PAGE, POST, "/sign-in", null, null, HUB),
   SIGN_OUT(PAGE, POST, "/sign-out", FULL, null, HUB),
@@ -152,7 +161,43 @@ public enum Route {
   OPENAPI(GET, "/api/v1/openapi.json", null, null, HUB),
   HEALTH(GET, "/health", null, null, HUB),
   READY(GET, "/ready", null, null, HUB),
-  METRICS_READ(GET, "/metrics", METRICS, null, HUB);
+  METRICS_READ(GET, "/metrics", METRICS, null, HUB),
+
+  CONNECTIONS_PAGE(PAGE, GET, Paths.CONNECTIONS, CONNECTIONS_READ, null, PROJECT),
+  CONNECTION_NEW_PAGE(PAGE, GET, Paths.NEW_CONNECTION, CONNECTIONS_MANAGE, CREATE, PROJECT),
+  CONNECTION_NEW(PAGE, POST, Paths.NEW_CONNECTION, CONNECTIONS_MANAGE, CREATE, PROJECT),
+  CONNECTION_PAGE(PAGE, GET, Paths.CONNECTION, CONNECTIONS_READ, VIEW, CONNECTION),
+  CONNECTION_HISTORY_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/history", CONNECTIONS_READ, VIEW, CONNECTION),
+  CONNECTION_SECURITY_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/security", SECURITY_MANAGE, VIEW, CONNECTION),
+  CONNECTION_ROLE(
+      PAGE, POST, Paths.CONNECTION + "/security/role", SECURITY_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_PIPELINE(
+      PAGE, POST, Paths.CONNECTION + "/security/pipeline", PIPELINES_MANAGE, USE, CONNECTION),
+  CONNECTION_SHARE(
+      PAGE, POST, Paths.CONNECTION + "/security/share", CONNECTIONS_MANAGE, OWN, CONNECTION),
+  CONNECTION_EDIT_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/edit", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_EDIT(PAGE, POST, Paths.CONNECTION + "/edit", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_PASSWORD_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/password", CONNECTIONS_MANAGE, OWN, CONNECTION),
+  CONNECTION_PASSWORD(
+      PAGE, POST, Paths.CONNECTION + "/password", CONNECTIONS_MANAGE, OWN, CONNECTION),
+  CONNECTION_VERIFY(PAGE, POST, Paths.CONNECTION + "/verify", CONNECTIONS_QUERY, USE, CONNECTION),
+  CONNECTION_DELETE_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/delete", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_DELETE(
+      PAGE, POST, Paths.CONNECTION + "/delete", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  VERIFICATION(
+      PAGE,
+      GET,
+      Paths.PROJECT + "_settings/verifications/{verificationId}",
+      CONNECTIONS_QUERY,
+      null,
+      PROJECT),
+  PROJECT_PAGE(PAGE, GET, "{project}", CONNECTIONS_READ, null, PROJECT),
+  ORGANIZATION_PAGE(PAGE, GET, "", CONNECTIONS_READ, null, ORGANIZATION);
 
   private static final class Paths {
     static final String PROJECT = "{project}/";
@@ -164,6 +209,10 @@ public enum Route {
     static final String ROLES =
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
     static final String RUN = "/api/v1/runs/{runId}";
+    static final String WEBHOOK = "/api/v1/webhooks/{webhookId}";
+    static final String CONNECTIONS = PROJECT + "_settings/connections";
+    static final String NEW_CONNECTION = CONNECTIONS + "/new";
+    static final String CONNECTION = CONNECTIONS + "/{endpointId}";
     static final String PROJECTS = "/api/v1/organizations/{organization}/projects";
   }
 
@@ -213,7 +262,10 @@ public enum Route {
 
   /** The path; what does not begin with a slash stands below an organization. */
   public String template() {
-    return path.startsWith("/") ? path : "/{organization}/" + path;
+    if (path.startsWith("/")) {
+      return path;
+    }
+    return path.isEmpty() ? "/{organization}" : "/{organization}/" + path;
   }
 
   /** Whether nobody has to sign in for it. */

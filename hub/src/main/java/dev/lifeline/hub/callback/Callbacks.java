@@ -128,12 +128,12 @@ public final class Callbacks implements Job {
     PlanMessages messages = new PlanMessages(unsaid.waiting().job(), unsaid.token());
     requireAllowed(unsaid.waiting().job());
     UUID run = unsaid.run().id();
-    if (has(unsaid, EventKind.STARTED) && isPassing(posts.send(messages.started()))) {
+    if (has(unsaid, EventKind.STARTED) && isPassing(send(messages.started()))) {
       return later(unsaid.waiting(), "no answer to the start");
     }
     List<String> lines =
         unsaid.events().stream().map(event -> ForeignText.line(event.text())).toList();
-    if (isPassing(posts.send(messages.lines(lines)))) {
+    if (isPassing(send(messages.lines(lines)))) {
       return later(unsaid.waiting(), "the log was not taken");
     }
     if (has(unsaid, EventKind.ENDED)) {
@@ -146,10 +146,10 @@ public final class Callbacks implements Job {
 
   private Optional<Instant> tellEnd(Unsaid unsaid, PlanMessages messages) {
     Run run = unsaid.run();
-    if (isPassing(posts.send(messages.variables(variables(run))))) {
+    if (isPassing(send(messages.variables(variables(run))))) {
       return later(unsaid.waiting(), "the variables were not taken");
     }
-    int status = posts.send(messages.completed(result(run.state())));
+    int status = send(messages.completed(result(run.state())));
     if (isPassing(status)) {
       return later(unsaid.waiting(), "the end was answered with HTTP " + status);
     }
@@ -198,6 +198,13 @@ public final class Callbacks implements Job {
 
   private static boolean has(Unsaid unsaid, EventKind kind) {
     return unsaid.events().stream().anyMatch(event -> event.kind() == kind);
+  }
+
+  /** The status of the answer. */
+  private int send(PlanMessages.Message message) {
+    return posts
+        .send(message.method(), message.address(), message.authorization(), message.json())
+        .status();
   }
 
   private static Map<String, String> variables(Run run) {

@@ -1,6 +1,5 @@
 package dev.lifeline.hub.callback;
 
-import dev.lifeline.core.JsonPosts.Message;
 import dev.lifeline.core.json.Json;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.hub.model.PlanJob;
@@ -17,6 +16,13 @@ final class PlanMessages {
 
   private final PlanJob job;
   private final Secret authorization;
+
+  /**
+   * A message.
+   *
+   * @param method POST or PATCH
+   */
+  record Message(String method, URI address, Secret authorization, String json) {}
 
   PlanMessages(PlanJob job, Secret token) {
     this.job = job;

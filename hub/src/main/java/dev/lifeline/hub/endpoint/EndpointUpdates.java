@@ -60,7 +60,14 @@ public final class EndpointUpdates {
     return Reply.list(changed);
   }
 
-  private Connection update(Call call, Connection stored, EndpointJson json) {
+  /**
+   * Changes one.
+   *
+   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, DUPLICATE_CONNECTION, FORBIDDEN
+   * @throws dev.lifeline.core.problem.LifelineException CONNECTION_INVALID, CLOUD_MISMATCH,
+   *     ADDRESS_REFUSED
+   */
+  public Connection update(Call call, Connection stored, EndpointJson json) {
     Target target = Draft.target(json);
     Labels labels = labels(stored, json);
     @Nullable Secret password = json.password();

@@ -1,9 +1,12 @@
 package dev.lifeline.hub.store;
 
 import dev.lifeline.hub.model.ExecutionRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The uses of connections. */
 public final class ExecutionRecords {
@@ -11,6 +14,30 @@ public final class ExecutionRecords {
 
   ExecutionRecords(Handle handle) {
     this.handle = handle;
+  }
+
+  /**
+   * A use that has no number yet.
+   *
+   * @param project the id of the project in whose name it was
+   * @param content a JSON object
+   */
+  public record Fresh(UUID project, UUID connection, String content) {}
+
+  /** Adds uses at once; nobody asks for their numbers. */
+  public void addAll(List<Fresh> uses) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into execution_records (connection_id, project_id, content)"
+                + " values (:connection, :project, :content)");
+    for (Fresh use : uses) {
+      batch
+          .bind("connection", use.connection())
+          .bind("project", use.project())
+          .bind("content", use.content())
+          .add();
+    }
+    batch.execute();
   }
 
   /** Adds a use and gives it its number. */
@@ -49,5 +76,24 @@ public final class ExecutionRecords {
             (row, context) ->
                 new ExecutionRecord(row.getLong("number"), connection, Rows.text(row, "content")))
         .list();
+  }
+
+  /** The newest use of each of a project's connections, by the connection's id. */
+  public Map<UUID, ExecutionRecord> lastIn(UUID project) {
+    Map<UUID, ExecutionRecord> last = new HashMap<>();
+    handle
+        .createQuery(
+            "select number, connection_id, content from execution_records where number in"
+                + " (select max(number) from execution_records where project_id = :project"
+                + " group by connection_id)")
+        .bind("project", project)
+        .map(
+            (row, context) ->
+                new ExecutionRecord(
+                    row.getLong("number"),
+                    Rows.id(row, "connection_id"),
+                    Rows.text(row, "content")))
+        .forEach(each -> last.put(each.connection(), each));
+    return last;
   }
 }
