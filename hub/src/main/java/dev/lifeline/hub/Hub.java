@@ -6,12 +6,8 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
-import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
-import dev.lifeline.hub.administration.Grants;
-import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
-import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -26,21 +22,14 @@ import dev.lifeline.hub.endpoint.Sharing;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
-import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
-import dev.lifeline.hub.signin.OwnPassword;
-import dev.lifeline.hub.signin.OwnSessions;
-import dev.lifeline.hub.signin.SignIn;
-import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
-import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
-import dev.lifeline.hub.webhook.Announcements;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -48,31 +37,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Database database;
-  private final LcsTokens tokens;
-  private final RunWorks runs;
-  private final Announcements announcements;
-  private final WebServer server;
-  private final HubPages pages;
-  private final String host;
+  private final Opened opened;
+  private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(
-      Database database,
-      LcsTokens tokens,
-      RunWorks runs,
-      Announcements announcements,
-      WebServer server,
-      HubPages pages,
-      String host,
-      @Nullable String setupPath) {
-    this.database = database;
-    this.tokens = tokens;
-    this.runs = runs;
-    this.announcements = announcements;
-    this.server = server;
-    this.pages = pages;
-    this.host = host;
+  private Hub(Opened opened, URI url, @Nullable String setupPath) {
+    this.opened = opened;
+    this.url = url;
     this.setupPath = setupPath;
   }
 
@@ -91,61 +62,66 @@ public final class Hub implements AutoCloseable {
    * @param engine how runs are carried on
    */
   public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
-    Database database = Database.open(settings.database());
-    LcsTokens tokens = null;
+    Opened opened = new Opened();
     try {
+      Database database = opened.add(Database.open(settings.database()), Database::close);
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      tokens = new LcsTokens(settings.network(), surroundings);
+      LcsTokens tokens =
+          opened.add(new LcsTokens(settings.network(), surroundings), LcsTokens::close);
       Health health = new Health(database);
       TokenCounter counter = new TokenCounter(tokens);
       Connector connector =
           new Connector(
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      HubPages pages = new HubPages(database, surroundings.ids());
+      HubPages pages = opened.add(new HubPages(database, surroundings.ids()), HubPages::close);
       Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
+      opened
+          .add(new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
+          .to(gate);
       health.to(gate);
-      RunWorks runs =
-          new RunWorks(
-              settings,
-              engine,
-              surroundings,
-              new RunWorks.Rest(database, keyring, connector, tokens, counter, health),
-              gate);
-      Announcements announcements = announcements(settings, surroundings, database, keyring);
-      announcements.to(gate);
-      announcements.to(runs.agenda());
+      HubRuns runs =
+          opened.add(
+              new HubRuns(
+                  settings,
+                  engine,
+                  surroundings,
+                  new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
+                  gate),
+              HubRuns::close);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
               .orElse(null);
       WebServer server =
-          new WebServer(
-              new WebSettings(settings.host(), settings.port(), HubSettings.LARGEST_BODY),
-              gate.mounts(),
-              surroundings.time(),
-              surroundings.ids(),
-              health,
-              pages.templates());
+          opened.add(
+              new WebServer(
+                  new WebSettings(
+                      settings.host(),
+                      settings.port(),
+                      HubSettings.LARGEST_BODY,
+                      settings.behindProxy()),
+                  gate.mounts(),
+                  surroundings.time(),
+                  surroundings.ids(),
+                  health,
+                  pages.templates()),
+              WebServer::close);
       runs.start();
-      return new Hub(
-          database, tokens, runs, announcements, server, pages, settings.host(), setup);
+      return new Hub(opened, URI.create("http://" + settings.host() + ":" + server.port()), setup);
     } catch (IOException | LifelineException e) {
-      if (tokens != null) {
-        tokens.close();
-      }
-      database.close();
+      opened.close();
       throw e instanceof LifelineException known ? known : notStarted(e);
     }
   }
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://" + host + ":" + server.port());
+    return url;
   }
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
   public Optional<URI> administratorUrl() {
-    return Optional.ofNullable(setupPath).map(path -> URI.create(url() + path));
+    return Optional.ofNullable(setupPath).map(path -> URI.create(url + path));
   }
 
   /**
@@ -156,12 +132,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      server.close();
-      pages.close();
-      runs.close();
-      announcements.close();
-      tokens.close();
-      database.close();
+      opened.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -177,9 +148,6 @@ public final class Hub implements AutoCloseable {
       TokenCounter counter,
       HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
-    Inventory inventory = new Inventory(surroundings.ids());
-    Grants grants = new Grants(surroundings.random(), surroundings.ids());
-    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
     creation.to(gate);
@@ -196,32 +164,10 @@ public final class Hub implements AutoCloseable {
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
     new Broker(database, connector, keyring, counter).to(gate);
-    inventory.to(gate);
-    grants.to(gate);
-    setup.to(gate);
     new AuditTrail().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    signIn(gate, surroundings, database, setup, pages.templates());
     new ApiDescription().to(gate);
     return gate;
-  }
-
-  private static Announcements announcements(
-      HubSettings settings, Surroundings surroundings, Database database, Keyring keyring) {
-    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
-    return new Announcements(
-        new Announcements.Equipment(database, keyring, guard, surroundings), settings.network());
-  }
-
-  private static void signIn(
-      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
-    Passwords passwords = new Passwords(surroundings.random());
-    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
-    new SignIn(database, passwords, signedIn, pages).to(gate);
-    new OwnPassword(database, passwords, signedIn, pages).to(gate);
-    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
-    new OwnSessions().to(gate);
-    new SetupPage(setup, passwords, signedIn, pages).to(gate);
   }
 
   private static LifelineException notStarted(Exception cause) {

@@ -2,6 +2,7 @@ package dev.lifeline.hub;
 
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.hub.secret.MasterKey;
+import dev.lifeline.hub.signin.SignInSettings;
 import dev.lifeline.hub.store.DatabaseAddress;
 
 /**
@@ -13,6 +14,8 @@ import dev.lifeline.hub.store.DatabaseAddress;
  * @param masterKey what the secrets in it are encrypted under
  * @param network how Entra ID and LCS are reached
  * @param allowPrivateAddresses whether connections may lead to this machine and to private networks
+ * @param behindProxy whether a proxy of the hub's own says where requests come from and how
+ * @param signIn how people sign in
  */
 public record HubSettings(
     String host,
@@ -20,9 +23,42 @@ public record HubSettings(
     DatabaseAddress database,
     MasterKey masterKey,
     NetworkSettings network,
-    boolean allowPrivateAddresses) {
+    boolean allowPrivateAddresses,
+    boolean behindProxy,
+    SignInSettings signIn) {
   /** The largest body of a request, in bytes. */
   public static final long LARGEST_BODY = 1 << 20;
+
+  /** Before the clients themselves, with passwords of the hub's own. */
+  public HubSettings(
+      String host,
+      int port,
+      DatabaseAddress database,
+      MasterKey masterKey,
+      NetworkSettings network,
+      boolean allowPrivateAddresses) {
+    this(
+        host,
+        port,
+        database,
+        masterKey,
+        network,
+        allowPrivateAddresses,
+        false,
+        SignInSettings.DEFAULTS);
+  }
+
+  /** The same behind a proxy of the hub's own, or before the clients themselves. */
+  public HubSettings behind(boolean proxy) {
+    return new HubSettings(
+        host, port, database, masterKey, network, allowPrivateAddresses, proxy, signIn);
+  }
+
+  /** The same with other ways to sign in. */
+  public HubSettings with(SignInSettings other) {
+    return new HubSettings(
+        host, port, database, masterKey, network, allowPrivateAddresses, behindProxy, other);
+  }
 
   /** Refuses a port that does not exist. */
   public HubSettings {

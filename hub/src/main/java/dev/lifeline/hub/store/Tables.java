@@ -62,14 +62,6 @@ public final class Tables {
     return new RunEvents(handle);
   }
 
-  public Webhooks webhooks() {
-    return new Webhooks(handle);
-  }
-
-  public WebhookDeliveries webhookDeliveries() {
-    return new WebhookDeliveries(handle);
-  }
-
   public SealedTexts sealedTexts() {
     return new SealedTexts(handle);
   }
@@ -102,11 +94,23 @@ public final class Tables {
     return new SignInFailures(handle);
   }
 
+  public VerificationRuns verificationRuns() {
+    return new VerificationRuns(handle);
+  }
+
+  public ProviderAccounts providerAccounts() {
+    return new ProviderAccounts(handle);
+  }
+
   public RunCallbacks runCallbacks() {
     return new RunCallbacks(handle);
   }
 
-  public VerificationRuns verificationRuns() {
-    return new VerificationRuns(handle);
+  public Webhooks webhooks() {
+    return new Webhooks(handle);
+  }
+
+  public WebhookDeliveries webhookDeliveries() {
+    return new WebhookDeliveries(handle);
   }
 }

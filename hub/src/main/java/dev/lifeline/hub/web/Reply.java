@@ -41,7 +41,8 @@ public record Reply(
     cookies = List.copyOf(cookies);
   }
 
-  private Reply(
+  /** One that is no stream. */
+  public Reply(
       int status,
       @Nullable String contentType,
       Map<String, String> headers,

@@ -46,6 +46,7 @@ public final class WebServer implements AutoCloseable {
   private final Supplier<UUID> ids;
   private final Witness witness;
   private final Pages pages;
+  private final boolean behindProxy;
 
   /**
    * Starts it.
@@ -64,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     this.ids = ids;
     this.witness = witness;
     this.pages = pages;
+    this.behindProxy = settings.behindProxy();
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
@@ -129,7 +131,7 @@ public final class WebServer implements AutoCloseable {
 
   private void serve(Mount mount, Context context) {
     context.attribute(ANSWERED, mount.name());
-    HttpCall call = call(mount, context);
+    HttpCall call = call(mount, context, behindProxy);
     if (mount.page()) {
       context.attribute(PAGE, call);
     }
@@ -156,19 +158,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static HttpCall call(Mount mount, Context context) {
+  private static HttpCall call(Mount mount, Context context, boolean behindProxy) {
     Map<String, String> headers = new HashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(lower(name), value));
     return new HttpCall(
         mount.method(),
-        context.scheme() + "://" + context.host(),
+        Sender.address(context, behindProxy),
         target(context),
         context.path(),
         context.pathParamMap(),
         query(context),
         headers,
         context.body(),
-        context.ip());
+        Sender.from(context, behindProxy));
   }
 
   private static String target(Context context) {

@@ -210,7 +210,9 @@ class WebhookDeliveryTest {
           .isEqualTo("application/vnd.microsoft.card.adaptive");
       Map<?, ?> card = (Map<?, ?>) attachment.get("content");
       assertThat(card.get("type")).isEqualTo("AdaptiveCard");
-      assertThat(((List<?>) card.get("body")).stream().map(each -> String.valueOf(((Map<?, ?>) each).get("text"))))
+      assertThat(
+              ((List<?>) card.get("body"))
+                  .stream().map(each -> String.valueOf(((Map<?, ?>) each).get("text"))))
           .startsWith(
               "nightly \\[release\\]\\(https://evil.example\\): succeeded", "\\*succeeded\\*");
     }

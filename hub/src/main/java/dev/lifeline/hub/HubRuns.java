@@ -17,11 +17,13 @@ import dev.lifeline.hub.run.RunRequests;
 import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.webhook.Announcements;
 
 /** All that carries runs on, put together. */
-final class RunWorks implements AutoCloseable {
+final class HubRuns implements AutoCloseable {
   private final Agenda agenda;
   private final JsonPosts posts;
+  private final Announcements announcements;
 
   /** What the rest of the hub has. */
   record Rest(
@@ -33,7 +35,7 @@ final class RunWorks implements AutoCloseable {
       Health health) {}
 
   /** Adds its routes; begins to work with {@link #start}. */
-  RunWorks(
+  HubRuns(
       HubSettings settings,
       EngineSettings engineSettings,
       Surroundings surroundings,
@@ -41,14 +43,13 @@ final class RunWorks implements AutoCloseable {
       Gate gate) {
     this.agenda = new Agenda(rest.database(), engineSettings.pace(), surroundings.time());
     this.posts = new JsonPosts(settings.network(), surroundings);
+    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
+    this.announcements =
+        new Announcements(
+            new Announcements.Equipment(rest.database(), rest.keyring(), guard, surroundings),
+            settings.network());
     Callbacks callbacks =
-        new Callbacks(
-            rest.database(),
-            rest.keyring(),
-            posts,
-            new AddressGuard(settings.allowPrivateAddresses()),
-            agenda,
-            surroundings.time());
+        new Callbacks(rest.database(), rest.keyring(), posts, guard, agenda, surroundings.time());
     Engine engine =
         new Engine(
             new Engine.Equipment(
@@ -71,11 +72,8 @@ final class RunWorks implements AutoCloseable {
             () -> engine.counts().spared());
     new RunRequests(surroundings.ids(), engine::put, callbacks::add).to(gate);
     new RunReading(rest.database()).to(gate);
-  }
-
-  /** What is to be done, on all nodes. */
-  Agenda agenda() {
-    return agenda;
+    announcements.to(gate);
+    announcements.to(agenda);
   }
 
   void start() {
@@ -87,5 +85,6 @@ final class RunWorks implements AutoCloseable {
   public void close() {
     agenda.close();
     posts.close();
+    announcements.close();
   }
 }
