@@ -12,6 +12,7 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.Hub;
 import dev.lifeline.hub.HubSettings;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.log.HubLog;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,6 +70,13 @@ public final class HubCommand implements Runnable {
           "Let connections lead to this machine and to private networks, as an emulator's do.")
   private boolean allowPrivateAddresses;
 
+  @Option(
+      names = "--poll-interval",
+      paramLabel = "DURATION",
+      description =
+          "How often to look at an operation of a run; default: 1m to 5m, as it suits the kind of operation.")
+  private @Nullable String pollInterval;
+
   @Option(names = "--json-logs", description = "Log a JSON object a line.")
   private boolean jsonLogs;
 
@@ -101,8 +109,11 @@ public final class HubCommand implements Runnable {
     Surroundings surroundings =
         new Surroundings(
             shell.host().time(), shell.host().random(), shell.host().ids(), Listener.NONE);
+    EngineSettings engine =
+        EngineSettings.DEFAULTS.withInterval(
+            pollInterval == null ? null : Values.duration("poll interval", pollInterval));
     HubLog.writeTo(shell.host().err(), jsonLogs);
-    try (Hub hub = Hub.start(settings, surroundings)) {
+    try (Hub hub = Hub.start(settings, surroundings, engine)) {
       Map<String, Object> addresses = addresses(hub);
       if (readyFile != null) {
         ReadyFile.write(readyFile, Json.writeIndented(addresses));

@@ -51,7 +51,9 @@ public final class RunRequests {
     Optional<PlanHeaders.Waiter> waiter = PlanHeaders.read(call.http());
     Optional<Long> number = call.tables().runs().add(run);
     if (number.isEmpty()) {
-      return sameAsBefore(call, run);
+      Run known = sameAsBefore(call, run);
+      waiter.ifPresent(it -> waiters.add(call.tables(), known.id(), it.job(), it.token()));
+      return shown(call, known.id());
     }
     waiter.ifPresent(it -> waiters.add(call.tables(), run.id(), it.job(), it.token()));
     queue.put(call.tables(), run.id(), call.now());
@@ -63,7 +65,7 @@ public final class RunRequests {
   }
 
   /** The same key means the same run, so that a request can be repeated without fear. */
-  private static Reply sameAsBefore(Call call, Run run) {
+  private static Run sameAsBefore(Call call, Run run) {
     @Nullable String key = run.origin().idempotencyKey();
     Run known =
         call.tables().runs().withKey(run.origin().person(), String.valueOf(key)).orElseThrow();
@@ -71,7 +73,7 @@ public final class RunRequests {
       throw Fault.CONFLICT.refuse(
           "The idempotency key '" + key + "' belongs to another run: " + known.id() + ".");
     }
-    return shown(call, known.id());
+    return known;
   }
 
   private Reply cancel(Call call) {
