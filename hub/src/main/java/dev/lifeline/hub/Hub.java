@@ -73,12 +73,10 @@ public final class Hub implements AutoCloseable {
       Connector connector =
           new Connector(
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      HubPages pages =
-          opened.add(new HubPages(database, surroundings.ids()), HubPages::close);
+      HubPages pages = opened.add(new HubPages(database, surroundings.ids()), HubPages::close);
       Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
       opened
-          .add(
-              new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
+          .add(new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
           .to(gate);
       health.to(gate);
       HubRuns runs =

@@ -38,7 +38,14 @@ public record HubSettings(
       NetworkSettings network,
       boolean allowPrivateAddresses) {
     this(
-        host, port, database, masterKey, network, allowPrivateAddresses, false, SignInSettings.DEFAULTS);
+        host,
+        port,
+        database,
+        masterKey,
+        network,
+        allowPrivateAddresses,
+        false,
+        SignInSettings.DEFAULTS);
   }
 
   /** The same behind a proxy of the hub's own, or before the clients themselves. */
