@@ -18,6 +18,7 @@ import dev.lifeline.hub.model.ProjectReference;
 import dev.lifeline.hub.model.Target;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.store.ExecutionRecords;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.Reply;
 import java.util.ArrayList;
@@ -31,14 +32,14 @@ import java.util.function.Supplier;
  * told to the audit log and to the connection's usage history.
  */
 public final class Broker {
-  private final Database database;
+  private final Handouts handouts;
   private final Connector connector;
   private final Keyring keyring;
   private final TokenCounter counter;
 
   /** For a hub. */
   public Broker(Database database, Connector connector, Keyring keyring, TokenCounter counter) {
-    this.database = database;
+    this.handouts = new Handouts(database);
     this.connector = connector;
     this.keyring = keyring;
     this.counter = counter;
@@ -63,14 +64,11 @@ public final class Broker {
             "token.handed-out",
             new AuditEntry.About(connection.organization(), project.id(), connection.id()),
             connection.labels().name() + " to " + call.caller().name());
-    String use = use(call);
+    ExecutionRecords.Fresh use =
+        new ExecutionRecords.Fresh(project.id(), connection.id(), use(call));
     return () -> {
       LcsToken token = source.token();
-      database.change(
-          tables -> {
-            tables.audit().add(entry);
-            tables.executions().add(project.id(), connection.id(), use);
-          });
+      handouts.write(new Handouts.Handout(entry, use));
       return Reply.json(json(connection, token));
     };
   }
@@ -107,6 +105,7 @@ public final class Broker {
   /** Those that the caller may use. */
   private static Reply list(Call call) {
     List<Map<String, Object>> found = new ArrayList<>();
+    call.standing().withAllRoles();
     for (Organization organization : call.tables().organizations().list()) {
       call.tables().connections().of(organization.id()).stream()
           .filter(each -> call.standing().on(each).contains(Power.USE))
