@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +28,9 @@ public final class WebServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final String ANSWERED = "lifeline.answered";
   private static final String BEGUN = "lifeline.begun";
+  private static final String PAGE = "lifeline.page";
 
-  /** No page is served yet that would need more (OWASP: secure headers). */
+  /** What all answers have; pages allow themselves more (OWASP: secure headers). */
   private static final Map<String, String> SECURITY =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -41,6 +43,7 @@ public final class WebServer implements AutoCloseable {
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
+  private final Pages pages;
 
   /**
    * Starts it.
@@ -48,11 +51,17 @@ public final class WebServer implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public WebServer(
-      WebSettings settings, List<Mount> mounts, Time time, Supplier<UUID> ids, Witness witness)
+      WebSettings settings,
+      List<Mount> mounts,
+      Time time,
+      Supplier<UUID> ids,
+      Witness witness,
+      Pages pages)
       throws IOException {
     this.time = time;
     this.ids = ids;
     this.witness = witness;
+    this.pages = pages;
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
@@ -96,8 +105,10 @@ public final class WebServer implements AutoCloseable {
           mount.template(),
           context -> serve(mount, context));
     }
-    config.routes.exception(Refusal.class, (e, context) -> send(Envelope.of(e), context));
-    config.routes.exception(LifelineException.class, (e, context) -> send(Envelope.of(e), context));
+    config.routes.exception(
+        Refusal.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), context));
+    config.routes.exception(
+        LifelineException.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), context));
     config.routes.exception(HttpResponseException.class, this::tellJavalins);
     config.routes.exception(Exception.class, this::tellOwnFault);
     config.routes.error(404, this::tellNoRoute);
@@ -113,7 +124,11 @@ public final class WebServer implements AutoCloseable {
 
   private void serve(Mount mount, Context context) {
     context.attribute(ANSWERED, mount.name());
-    send(mount.answer().apply(call(mount, context)), context);
+    HttpCall call = call(mount, context);
+    if (mount.page()) {
+      context.attribute(PAGE, call);
+    }
+    send(mount.answer().apply(call), context);
   }
 
   private void end(Context context) {
@@ -136,12 +151,18 @@ public final class WebServer implements AutoCloseable {
     return new HttpCall(
         mount.method(),
         context.scheme() + "://" + context.host(),
+        target(context),
         context.path(),
         context.pathParamMap(),
         query(context),
         headers,
         context.body(),
         context.ip());
+  }
+
+  private static String target(Context context) {
+    String query = context.queryString();
+    return context.req().getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private static Map<String, String> query(Context context) {
@@ -153,6 +174,8 @@ public final class WebServer implements AutoCloseable {
   private static void send(Reply reply, Context context) {
     context.status(reply.status());
     reply.headers().forEach(context::header);
+    reply.cookies().forEach(each -> context.res().addHeader("Set-Cookie", each.header()));
+    context.attribute(ANSWERED + ".sent", true);
     if (reply.contentType() == null) {
       return;
     }
@@ -161,7 +184,19 @@ public final class WebServer implements AutoCloseable {
     context.result(reply.body());
     context.contentType(
         reply.contentType() + "; charset=utf-8" + (isVersioned ? "; api-version=" + version : ""));
-    context.attribute(ANSWERED + ".sent", true);
+  }
+
+  /** Programs get an envelope, people a page. */
+  private void refuse(Reply envelope, @Nullable String message, Context context) {
+    Object page = context.attribute(PAGE);
+    Reply reply = envelope;
+    if (page instanceof HttpCall call) {
+      reply = pages.fault(call, envelope.status(), String.valueOf(message));
+      for (Map.Entry<String, String> header : envelope.headers().entrySet()) {
+        reply = reply.header(header.getKey(), header.getValue());
+      }
+    }
+    send(reply, context);
   }
 
   /** Bodies that are too large, and the like. */
@@ -177,7 +212,7 @@ public final class WebServer implements AutoCloseable {
     // the message may quote values of the request
     LOG.error("request {} failed: {}", activity, e.getClass().getName(), new Trace(e));
     String message = "TF400898: An Internal Error Occurred. Activity Id: " + activity + ".";
-    send(Envelope.of(Fault.INTERNAL.refuse(message)), context);
+    refuse(Envelope.of(Fault.INTERNAL.refuse(message)), message, context);
   }
 
   private void tellNoRoute(Context context) {
