@@ -6,10 +6,13 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
 import dev.lifeline.hub.administration.Grants;
 import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
+import dev.lifeline.hub.administration.SetupPage;
+import dev.lifeline.hub.backup.Upkeep;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -22,13 +25,19 @@ import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
+import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
+import dev.lifeline.hub.signin.OwnPassword;
+import dev.lifeline.hub.signin.OwnSessions;
+import dev.lifeline.hub.signin.SignIn;
+import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
+import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
@@ -86,7 +95,8 @@ public final class Hub implements AutoCloseable {
               gate.mounts(),
               surroundings.time(),
               surroundings.ids(),
-              health);
+              health,
+              Pages.PLAIN);
       Reminders reminders =
           new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
       reminders.begin();
@@ -153,6 +163,7 @@ public final class Hub implements AutoCloseable {
             new AddressGuard(settings.allowPrivateAddresses()));
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
+    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
     new EndpointReading().to(gate);
@@ -179,9 +190,22 @@ public final class Hub implements AutoCloseable {
     new Broker(database, connector, keyring, counter, settings.passwordAge()).to(gate);
     inventory.to(gate);
     grants.to(gate);
-    new Setup(inventory, grants).to(gate);
+    setup.to(gate);
     new AuditTrail().to(gate);
+    new Upkeep(database, keyring).to(gate);
+    signIn(gate, surroundings, database, setup);
     return gate;
+  }
+
+  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
+    Pages pages = Pages.PLAIN;
+    Passwords passwords = new Passwords(surroundings.random());
+    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
+    new SignIn(database, passwords, signedIn, pages).to(gate);
+    new OwnPassword(database, passwords, signedIn, pages).to(gate);
+    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
+    new OwnSessions().to(gate);
+    new SetupPage(setup, passwords, signedIn, pages).to(gate);
   }
 
   private static LifelineException notStarted(Exception cause) {

@@ -72,7 +72,11 @@ final class DoorRulesTest {
                   "dev.lifeline.core.connection..",
                   "dev.lifeline.hub.secret.."))
           .and(onlyIn("com.microsoft.aad.msal4jextensions..", "dev.lifeline.core.connection.."))
-          .and(onlyIn("org.bouncycastle..", "dev.lifeline.emulator.tls.."))
+          .and(
+              onlyIn(
+                  "org.bouncycastle..",
+                  "dev.lifeline.emulator.tls..",
+                  "dev.lifeline.hub.password.."))
           .and(onlyIn("com.microsoft.aad.msal4j..", "dev.lifeline.core.entra.."))
           .and(onlyIn("org.jdbi..", "dev.lifeline.hub.store.."))
           .and(onlyIn("org.flywaydb..", "dev.lifeline.hub.store.."))

@@ -12,15 +12,23 @@ import java.util.Optional;
 
 /**
  * Finds out who calls: a personal access token as the password of Basic, whatever the user name, or
- * as Bearer (Service Endpoints REST: authentication).
+ * as Bearer (Service Endpoints REST: authentication); a browser's session where pages need it.
  */
 final class Authentication {
   private static final int LONGEST = 512;
 
   private Authentication() {}
 
-  /** The caller; empty without a token that is good. */
-  static Optional<Caller> of(HttpCall call, Tables tables, Instant now) {
+  /** The caller; empty without anything that is good on that route. */
+  static Optional<Caller> of(Route route, HttpCall call, Tables tables, Instant now) {
+    boolean bringsToken = call.header("authorization").isPresent();
+    if (route.takesSessions() && !(bringsToken && route.takesTokens())) {
+      return SignedIn.find(call, tables, now).map(Caller.class::cast);
+    }
+    return route.takesTokens() ? byToken(call, tables, now) : Optional.empty();
+  }
+
+  private static Optional<Caller> byToken(HttpCall call, Tables tables, Instant now) {
     Optional<PersonalToken> token =
         call.header("authorization")
             .filter(header -> header.length() <= LONGEST)
@@ -28,7 +36,7 @@ final class Authentication {
             .flatMap(text -> tables.personalTokens().withHash(TokenText.hash(text)))
             .filter(found -> found.isGood(now));
     token.ifPresent(good -> tables.personalTokens().used(good, now));
-    return token.map(good -> new Caller(good, call.from()));
+    return token.map(good -> new Caller.ByToken(good, call.from()));
   }
 
   private static Optional<Secret> text(String header) {

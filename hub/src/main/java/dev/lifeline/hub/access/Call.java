@@ -78,6 +78,16 @@ public final class Call {
     return there(caller);
   }
 
+  /** Who calls, on routes that are open as well. */
+  public Optional<Caller> callerIfAny() {
+    return Optional.ofNullable(caller);
+  }
+
+  /** What a page has to send back with whatever changes something; empty without a session. */
+  public String csrf() {
+    return callerIfAny().map(Caller::csrf).orElse("");
+  }
+
   /** The caller, now. */
   public Mark mark() {
     return new Mark(caller().person().id(), now);
@@ -191,7 +201,7 @@ public final class Call {
         now,
         action,
         caller == null ? null : caller.person().id(),
-        caller == null ? null : caller.token().id(),
+        callerIfAny().flatMap(Caller::tokenId).orElse(null),
         http.from(),
         about,
         subject);

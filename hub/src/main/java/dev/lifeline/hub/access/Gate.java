@@ -5,13 +5,16 @@ import dev.lifeline.hub.model.Organization;
 import dev.lifeline.hub.model.Power;
 import dev.lifeline.hub.model.Project;
 import dev.lifeline.hub.store.Database;
-import dev.lifeline.hub.store.Tables;
 import dev.lifeline.hub.web.ApiVersion;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.HttpCall;
+import dev.lifeline.hub.web.LocalPath;
+import dev.lifeline.hub.web.Method;
 import dev.lifeline.hub.web.Mount;
 import dev.lifeline.hub.web.Refusal;
 import dev.lifeline.hub.web.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,7 +75,11 @@ public final class Gate {
       }
       mounts.add(
           new Mount(
-              route.name(), route.method(), route.template(), http -> pass(route, http, handler)));
+              route.name(),
+              route.method(),
+              route.template(),
+              route.isPage(),
+              http -> pass(route, http, handler)));
     }
     return mounts;
   }
@@ -83,7 +90,11 @@ public final class Gate {
     Supplier<Reply> reply =
         database.inTransaction(
             tables -> {
-              @Nullable Caller caller = route.isOpen() ? null : caller(route, http, tables, now);
+              @Nullable Caller caller = Authentication.of(route, http, tables, now).orElse(null);
+              if (caller == null && route.isPage() && !route.isOpen()) {
+                return () -> signInFirst(http);
+              }
+              requireCaller(route, http, caller);
               Call call = placed(route, new Call(http, tables, now, caller, NOWHERE), caller);
               if (isAbsent(route, call)) {
                 return () -> Reply.json(null);
@@ -105,14 +116,33 @@ public final class Gate {
     }
   }
 
-  private static Caller caller(Route route, HttpCall http, Tables tables, Instant now) {
-    Caller caller = Authentication.of(http, tables, now).orElseThrow(() -> unauthorized("", http));
-    boolean isGoodForIt =
-        route.scope().map(scope -> scope.isIn(caller.token().scopes())).orElse(true);
-    if (!isGoodForIt) {
+  private static void requireCaller(Route route, HttpCall http, @Nullable Caller caller) {
+    if (route.isOpen()) {
+      if (route.isPage()) {
+        Forgery.refuse(http);
+      }
+      return;
+    }
+    if (caller == null) {
+      throw unauthorized("", http);
+    }
+    Forgery.refuse(http, caller);
+    if (!route.scope().map(caller::isGoodFor).orElse(true)) {
       throw unauthorized(caller.person().uniqueName(), http);
     }
-    return caller;
+  }
+
+  /** A page goes to sign-in, and from there back; a part of a page takes the page with it. */
+  private static Reply signInFirst(HttpCall http) {
+    if (http.header("hx-request").isPresent()) {
+      return Reply.text(401, "Sign in first.").header("HX-Redirect", Route.SIGN_IN_SHOW.template());
+    }
+    String next = http.method() == Method.GET ? LocalPath.of(http.target()) : LocalPath.HOME;
+    return Reply.goOn(
+            Route.SIGN_IN_SHOW.template()
+                + "?next="
+                + URLEncoder.encode(next, StandardCharsets.UTF_8))
+        .status(302);
   }
 
   /** The realm is where the token is for. */

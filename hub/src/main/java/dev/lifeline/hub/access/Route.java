@@ -1,5 +1,6 @@
 package dev.lifeline.hub.access;
 
+import static dev.lifeline.hub.access.Route.Kind.PAGE;
 import static dev.lifeline.hub.access.Target.CONNECTION;
 import static dev.lifeline.hub.access.Target.CONNECTION_OR_NULL;
 import static dev.lifeline.hub.access.Target.HUB;
@@ -39,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every route of the hub, and who may take it: the whole of the authorization (Service Endpoints
  * REST: routes; authentication; who may do what). A route without a scope is open to everybody; one
- * without a power to everybody who is signed in. What a row asks for more than once, on each thing
- * that a body names, its noun asks for.
+ * without a power to everybody who is signed in. Pages are for sessions and programs for tokens;
+ * the hub's own API takes both. What a row asks for more than once, on each thing that a body
+ * names, its noun asks for.
  */
 public enum Route {
   LOCATIONS(OPTIONS, "_apis", null, null, ORGANIZATION),
@@ -116,14 +118,29 @@ public enum Route {
   PROJECT_CREATE(POST, Paths.PROJECTS, ADMINISTRATION, ADMINISTER, ORGANIZATION),
   PERSON_LIST(GET, "/api/v1/people", ADMINISTRATION, ADMINISTER, HUB),
   PERSON_CREATE(POST, "/api/v1/people", ADMINISTRATION, ADMINISTER, HUB),
+  PERSON_UPDATE(PATCH, "/api/v1/people/{personId}", ADMINISTRATION, ADMINISTER, HUB),
+  PERSON_INVITE(POST, "/api/v1/people/{personId}/invitation", ADMINISTRATION, ADMINISTER, HUB),
   TOKEN_LIST(GET, "/api/v1/tokens", FULL, null, HUB),
   TOKEN_CREATE(POST, "/api/v1/tokens", FULL, null, HUB),
   TOKEN_REVOKE(DELETE, "/api/v1/tokens/{tokenId}", FULL, null, HUB),
+  SESSION_LIST(GET, "/api/v1/sessions", FULL, null, HUB),
+  SESSION_END(DELETE, "/api/v1/sessions/{sessionId}", FULL, null, HUB),
   AUDIT(GET, "/api/v1/audit", ADMINISTRATION, ADMINISTER, HUB),
+  BACKUP(GET, "/api/v1/backup", ADMINISTRATION, ADMINISTER, HUB),
+  KEY_ROTATE(POST, "/api/v1/key/rotation", ADMINISTRATION, ADMINISTER, HUB),
   CONNECTION_LIST(GET, "/api/v1/connections", LCS_TOKENS, null, HUB),
   CONNECTION_TOKEN(POST, "/api/v1/connections/{endpointId}/token", LCS_TOKENS, USE, CONNECTION),
 
-  SETUP_SHOW(GET, "/setup/{code}", null, null, HUB),
+  HOME(PAGE, GET, "/", FULL, null, HUB),
+  SIGN_IN_SHOW(PAGE, GET, "/sign-in", null, null, HUB),
+  SIGN_IN(PAGE, POST, "/sign-in", null, null, HUB),
+  SIGN_OUT(PAGE, POST, "/sign-out", FULL, null, HUB),
+  PASSWORD_SHOW(PAGE, GET, "/account/password", FULL, null, HUB),
+  PASSWORD(PAGE, POST, "/account/password", FULL, null, HUB),
+  INVITATION_SHOW(PAGE, GET, "/invitation/{code}", null, null, HUB),
+  INVITATION(PAGE, POST, "/invitation/{code}", null, null, HUB),
+  SETUP_SHOW(PAGE, GET, "/setup/{code}", null, null, HUB),
+  SETUP_FORM(PAGE, POST, "/setup/{code}", null, null, HUB),
   SETUP(POST, "/api/v1/setup", null, null, HUB),
   HEALTH(GET, "/health", null, null, HUB),
   READY(GET, "/ready", null, null, HUB),
@@ -141,6 +158,15 @@ public enum Route {
     static final String PROJECTS = "/api/v1/organizations/{organization}/projects";
   }
 
+  /** For whom a route is. */
+  enum Kind {
+    /** Programs, and pages' scripts. */
+    API,
+    /** People with a browser. */
+    PAGE
+  }
+
+  private final Kind kind;
   private final Method method;
   private final String path;
   private final @Nullable TokenScope scope;
@@ -153,6 +179,17 @@ public enum Route {
       @Nullable TokenScope scope,
       @Nullable Power power,
       Target target) {
+    this(Kind.API, method, path, scope, power, target);
+  }
+
+  Route(
+      Kind kind,
+      Method method,
+      String path,
+      @Nullable TokenScope scope,
+      @Nullable Power power,
+      Target target) {
+    this.kind = kind;
     this.method = method;
     this.path = path;
     this.scope = scope;
@@ -173,6 +210,21 @@ public enum Route {
   /** Whether nobody has to sign in for it. */
   public boolean isOpen() {
     return scope == null && target == HUB;
+  }
+
+  /** Whether people look at its answers: who is not signed in is led to the sign-in. */
+  public boolean isPage() {
+    return kind == Kind.PAGE;
+  }
+
+  /** Whether a personal access token opens it. */
+  boolean takesTokens() {
+    return !isPage() && !isOpen();
+  }
+
+  /** Whether a browser's session opens it: pages, and what their scripts call. */
+  boolean takesSessions() {
+    return isPage() || (!isOpen() && path.startsWith("/api/v1/"));
   }
 
   /** What a token has to be good for; empty when any will do. */

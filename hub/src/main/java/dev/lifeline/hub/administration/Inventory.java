@@ -2,6 +2,7 @@ package dev.lifeline.hub.administration;
 
 import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.access.Ids;
 import dev.lifeline.hub.access.Route;
 import dev.lifeline.hub.model.AuditEntry;
 import dev.lifeline.hub.model.Organization;
@@ -52,7 +53,8 @@ public final class Inventory {
         .on(Route.PERSON_LIST, Inventory::people)
         .on(
             Route.PERSON_CREATE,
-            call -> created(json(addPerson(call, call.http().body(PersonJson.class)))));
+            call -> created(json(addPerson(call, call.http().body(PersonJson.class)))))
+        .on(Route.PERSON_UPDATE, Inventory::updatePerson);
   }
 
   /** What is to be made. */
@@ -61,6 +63,9 @@ public final class Inventory {
   /** Who is to come in. */
   record PersonJson(
       @Nullable String displayName, @Nullable String uniqueName, boolean administrator) {}
+
+  /** What is to be different with a person. */
+  record PersonUpdateJson(@Nullable Boolean disabled) {}
 
   Organization addOrganization(Call call, String name) {
     if (!ORGANIZATION.matcher(name).matches()) {
@@ -103,6 +108,32 @@ public final class Inventory {
     call.tables().people().add(person, null, call.now());
     call.audit("person.added", AuditEntry.About.HUB, uniqueName);
     return person;
+  }
+
+  /** Nobody can keep themselves out, so that an administrator is left. */
+  private static Reply updatePerson(Call call) {
+    Person person =
+        Ids.parse(call.http().parameter("personId").orElse(null))
+            .flatMap(id -> call.tables().people().get(id))
+            .orElseThrow(() -> Fault.NOT_FOUND.refuse("There is no such person."));
+    @Nullable Boolean disabled = call.http().body(PersonUpdateJson.class).disabled();
+    if (disabled == null) {
+      throw Fault.ARGUMENT.refuse("'disabled' has to be true or false.");
+    }
+    if (disabled && person.id().equals(call.caller().person().id())) {
+      throw Fault.ARGUMENT.refuse("You cannot keep yourself out.");
+    }
+    if (disabled) {
+      call.tables().people().disable(person.id(), call.now());
+      call.tables().sessions().endAll(person.id());
+    } else {
+      call.tables().people().enable(person.id());
+    }
+    call.audit(
+        disabled ? "person.disabled" : "person.enabled", AuditEntry.About.HUB, person.uniqueName());
+    Map<String, Object> json = json(person);
+    json.put("disabled", disabled);
+    return Reply.json(json);
   }
 
   static Map<String, Object> json(Organization organization) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the first administrator comes in: with a code that the hub shows to whoever starts it, good
- * once and for a day. Its use makes the administrator, a token, an organization and a project.
+ * once and for a day. Its use makes the administrator, an organization and a project; and a token,
+ * for whoever uses it without a browser.
  */
 public final class Setup {
   private static final Duration GOOD_FOR = Duration.ofDays(1);
@@ -59,7 +60,7 @@ public final class Setup {
 
   /** Adds its routes. */
   public void to(Gate gate) {
-    gate.on(Route.SETUP_SHOW, Setup::show).on(Route.SETUP, this::setUp);
+    gate.on(Route.SETUP, this::setUp);
   }
 
   /** What the first administrator sends. */
@@ -70,30 +71,30 @@ public final class Setup {
       @Nullable String organization,
       @Nullable String project) {}
 
-  private static Reply show(Call call) {
-    Secret code = Secret.of(call.http().parameter("code").orElse("none"));
-    if (!call.tables().setupCodes().isGood(TokenText.hash(code), call.now())) {
-      throw unknownCode();
-    }
-    return Reply.text(
-        200,
-        """
-        This hub has no administrator yet. Whoever has this link can become it, once:
-
-          curl %s/api/v1/setup --json '{
-            "code": "the last part of this link",
-            "uniqueName": "you@example.com",
-            "organization": "contoso",
-            "project": "Main"
-          }'
-
-        The answer holds a personal access token. Keep it; it is shown once.
-        """
-            .formatted(call.http().address()));
-  }
+  /** What the first administrator begins with. */
+  record Begun(Person person, Organization organization, Project project) {}
 
   private Reply setUp(Call call) {
-    SetupJson wanted = call.http().body(SetupJson.class);
+    Begun begun = begin(call, call.http().body(SetupJson.class));
+    Grants.Given given =
+        grants.give(
+            call,
+            begun.person(),
+            new Grants.WantedJson("first token", List.of(TokenScope.FULL.id()), null, null));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("person", Inventory.json(begun.person()));
+    json.put("organization", Inventory.json(begun.organization()));
+    json.put("project", Inventory.json(begun.project()));
+    json.put("accessToken", given.json());
+    return Reply.json(json).status(201);
+  }
+
+  /**
+   * Uses a code up.
+   *
+   * @throws Refusal when it is not good, or what is wanted is not possible
+   */
+  Begun begin(Call call, SetupJson wanted) {
     Secret code = wanted.code();
     if (code == null || !call.tables().setupCodes().take(TokenText.hash(code), call.now())) {
       throw unknownCode();
@@ -107,20 +108,10 @@ public final class Setup {
     Project project =
         inventory.addProject(
             call, organization, Objects.requireNonNullElse(wanted.project(), "Main"));
-    Grants.Given given =
-        grants.give(
-            call,
-            person,
-            new Grants.WantedJson("first token", List.of(TokenScope.FULL.id()), null, null));
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("person", Inventory.json(person));
-    json.put("organization", Inventory.json(organization));
-    json.put("project", Inventory.json(project));
-    json.put("accessToken", given.json());
-    return Reply.json(json).status(201);
+    return new Begun(person, organization, project);
   }
 
-  private static Refusal unknownCode() {
+  static Refusal unknownCode() {
     return Fault.NOT_FOUND.refuse(
         "The setup code is not good, or not any more. Start the hub again for a new one.");
   }

@@ -79,7 +79,7 @@ public final class Broker {
         call.auditEntry(
             "token.handed-out",
             new AuditEntry.About(connection.organization(), project.id(), connection.id()),
-            connection.labels().name() + " to " + call.caller().token().name());
+            connection.labels().name() + " to " + call.caller().name());
     String use = use(call);
     return () -> {
       LcsToken token = token(source, connection, call.now());
@@ -126,7 +126,7 @@ public final class Broker {
   private static String use(Call call) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("planType", "Lifeline");
-    json.put("definition", Map.of("name", call.caller().token().name()));
+    json.put("definition", Map.of("name", call.caller().name()));
     json.put("owner", Map.of("name", call.caller().person().displayName()));
     json.put("startTime", call.now().toString());
     json.put("finishTime", call.now().toString());

@@ -75,4 +75,40 @@ public final class People {
         .bind("now", now)
         .execute();
   }
+
+  /** Sets a person's password; null takes it away. */
+  public void setPasswordHash(UUID id, @Nullable String hash) {
+    handle
+        .createUpdate("update people set password_hash = :hash where id = :id")
+        .bind("hash", hash)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Whether a person may not come in. */
+  public boolean isDisabled(UUID id) {
+    return handle
+            .createQuery("select count(*) from people where id = :id and disabled is not null")
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** Keeps a person out, whatever is sent; what the person has done and owns stays. */
+  public void disable(UUID id, Instant now) {
+    handle
+        .createUpdate("update people set disabled = :now where id = :id and disabled is null")
+        .bind("now", now)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Lets a person in again. */
+  public void enable(UUID id) {
+    handle
+        .createUpdate("update people set disabled = null where id = :id")
+        .bind("id", id)
+        .execute();
+  }
 }

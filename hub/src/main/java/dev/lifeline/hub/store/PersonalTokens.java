@@ -41,10 +41,10 @@ public final class PersonalTokens {
         .execute();
   }
 
-  /** The token with that hash, good or not. */
+  /** The token with that hash, good or not, of somebody who may come in. */
   public Optional<PersonalToken> withHash(String hash) {
     return handle
-        .createQuery(TOKEN + "where t.hash = :hash")
+        .createQuery(TOKEN + "where t.hash = :hash and p.disabled is null")
         .bind("hash", hash)
         .map((row, context) -> token(row))
         .findOne();

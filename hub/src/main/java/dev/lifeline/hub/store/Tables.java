@@ -57,4 +57,16 @@ public final class Tables {
   public SetupCodes setupCodes() {
     return new SetupCodes(handle);
   }
+
+  public Sessions sessions() {
+    return new Sessions(handle);
+  }
+
+  public Invitations invitations() {
+    return new Invitations(handle);
+  }
+
+  public SignInFailures signInFailures() {
+    return new SignInFailures(handle);
+  }
 }

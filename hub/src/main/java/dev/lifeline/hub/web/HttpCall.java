@@ -1,6 +1,7 @@
 package dev.lifeline.hub.web;
 
 import dev.lifeline.core.json.Json;
+import dev.lifeline.core.model.Secret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method
  * @param address where it came to, up to the path: {@code https://host:port}
+ * @param target the path and the query as they were sent
  * @param path the path, decoded
  * @param parameters the variable segments of the path, decoded
  * @param query the query's values by name in lower case; of repeated ones the first
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpCall(
     Method method,
     String address,
+    String target,
     String path,
     Map<String, String> parameters,
     Map<String, String> query,
@@ -56,6 +59,31 @@ public record HttpCall(
   /** A header. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A cookie. */
+  public Optional<Secret> cookie(String name) {
+    for (String pair : headers.getOrDefault("cookie", "").split(";", -1)) {
+      String text = pair.strip();
+      if (text.startsWith(name + "=") && text.length() > name.length() + 1) {
+        return Optional.of(Secret.of(text.substring(name.length() + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether what is sent back travels encrypted. */
+  public boolean isEncrypted() {
+    return address.startsWith("https:");
+  }
+
+  /** The body as the fields of a form; none when it is not one. */
+  public FormFields form() {
+    boolean isForm =
+        header("content-type")
+            .map(type -> type.toLowerCase(Locale.ROOT).startsWith(FormFields.MEDIA_TYPE))
+            .orElse(false);
+    return isForm ? FormFields.parse(body) : FormFields.NONE;
   }
 
   /** Whether the body is a JSON array. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
  *
  * @param name for logs and metrics
  * @param template the path, variable segments in braces; compared without regard to case
+ * @param page whether people look at its answers, refusals as well
  */
 public record Mount(
-    String name, Method method, String template, Function<HttpCall, Reply> answer) {}
+    String name, Method method, String template, boolean page, Function<HttpCall, Reply> answer) {}

@@ -9,6 +9,10 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,8 +32,9 @@ public final class WebServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final String ANSWERED = "lifeline.answered";
   private static final String BEGUN = "lifeline.begun";
+  private static final String PAGE = "lifeline.page";
 
-  /** No page is served yet that would need more (OWASP: secure headers). */
+  /** What all answers have; pages allow themselves more (OWASP: secure headers). */
   private static final Map<String, String> SECURITY =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -46,6 +51,7 @@ public final class WebServer implements AutoCloseable {
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
+  private final Pages pages;
 
   /**
    * Starts it.
@@ -53,12 +59,18 @@ public final class WebServer implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public WebServer(
-      WebSettings settings, List<Mount> mounts, Time time, Supplier<UUID> ids, Witness witness)
+      WebSettings settings,
+      List<Mount> mounts,
+      Time time,
+      Supplier<UUID> ids,
+      Witness witness,
+      Pages pages)
       throws IOException {
     this.time = time;
     this.ids = ids;
     this.witness = witness;
     this.tls = settings.tls() == null ? null : new Tls(settings.tls());
+    this.pages = pages;
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
@@ -112,8 +124,10 @@ public final class WebServer implements AutoCloseable {
           mount.template(),
           context -> serve(mount, context));
     }
-    config.routes.exception(Refusal.class, (e, context) -> send(Envelope.of(e), context));
-    config.routes.exception(LifelineException.class, (e, context) -> send(Envelope.of(e), context));
+    config.routes.exception(
+        Refusal.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), context));
+    config.routes.exception(
+        LifelineException.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), context));
     config.routes.exception(HttpResponseException.class, this::tellJavalins);
     config.routes.exception(Exception.class, this::tellOwnFault);
     config.routes.error(404, this::tellNoRoute);
@@ -132,7 +146,11 @@ public final class WebServer implements AutoCloseable {
 
   private void serve(Mount mount, Context context) {
     context.attribute(ANSWERED, mount.name());
-    send(mount.answer().apply(call(mount, context)), context);
+    HttpCall call = call(mount, context);
+    if (mount.page()) {
+      context.attribute(PAGE, call);
+    }
+    send(mount.answer().apply(call), context);
   }
 
   private void end(Context context) {
@@ -155,12 +173,18 @@ public final class WebServer implements AutoCloseable {
     return new HttpCall(
         mount.method(),
         context.scheme() + "://" + context.host(),
+        target(context),
         context.path(),
         context.pathParamMap(),
         query(context),
         headers,
         context.body(),
         context.ip());
+  }
+
+  private static String target(Context context) {
+    String query = context.queryString();
+    return context.req().getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   private static Map<String, String> query(Context context) {
@@ -172,7 +196,13 @@ public final class WebServer implements AutoCloseable {
   private static void send(Reply reply, Context context) {
     context.status(reply.status());
     reply.headers().forEach(context::header);
+    reply.cookies().forEach(each -> context.res().addHeader("Set-Cookie", each.header()));
+    context.attribute(ANSWERED + ".sent", true);
     if (reply.contentType() == null) {
+      return;
+    }
+    if (reply.file() != null) {
+      sendFile(reply.contentType(), reply.file(), context);
       return;
     }
     String version = ApiVersion.asked(context.header("Accept"), query(context).get("api-version"));
@@ -180,7 +210,29 @@ public final class WebServer implements AutoCloseable {
     context.result(reply.body());
     context.contentType(
         reply.contentType() + "; charset=utf-8" + (isVersioned ? "; api-version=" + version : ""));
-    context.attribute(ANSWERED + ".sent", true);
+  }
+
+  private static void sendFile(String contentType, Path file, Context context) {
+    try {
+      context.contentType(contentType);
+      context.res().setContentLengthLong(Files.size(file));
+      context.result(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Programs get an envelope, people a page. */
+  private void refuse(Reply envelope, @Nullable String message, Context context) {
+    Object page = context.attribute(PAGE);
+    Reply reply = envelope;
+    if (page instanceof HttpCall call) {
+      reply = pages.fault(call, envelope.status(), String.valueOf(message));
+      for (Map.Entry<String, String> header : envelope.headers().entrySet()) {
+        reply = reply.header(header.getKey(), header.getValue());
+      }
+    }
+    send(reply, context);
   }
 
   /** Bodies that are too large, and the like. */
@@ -196,7 +248,7 @@ public final class WebServer implements AutoCloseable {
     // the message may quote values of the request
     LOG.error("request {} failed: {}", activity, e.getClass().getName(), new Trace(e));
     String message = "TF400898: An Internal Error Occurred. Activity Id: " + activity + ".";
-    send(Envelope.of(Fault.INTERNAL.refuse(message)), context);
+    refuse(Envelope.of(Fault.INTERNAL.refuse(message)), message, context);
   }
 
   private void tellNoRoute(Context context) {

@@ -135,13 +135,15 @@ class TlsTest {
             "WHERE",
             Method.GET,
             "/where",
+            false,
             http -> Reply.text(200, http.address().replaceFirst(":.*", "")));
     return new WebServer(
         new WebSettings("127.0.0.1", 0, 1000, files),
         List.of(mount),
         new SystemTime(),
         UUID::randomUUID,
-        (route, method, status, duration) -> {});
+        (route, method, status, duration) -> {},
+        Pages.PLAIN);
   }
 
   private static HttpResponse<String> get(WebServer server, TlsFiles trusted, String protocol)

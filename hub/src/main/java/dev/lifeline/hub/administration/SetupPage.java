@@ -1,0 +1,102 @@
+package dev.lifeline.hub.administration;
+
+import dev.lifeline.core.model.Secret;
+import dev.lifeline.hub.access.Call;
+import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.access.Route;
+import dev.lifeline.hub.access.SignedIn;
+import dev.lifeline.hub.access.SignedIn.Moment;
+import dev.lifeline.hub.access.TokenText;
+import dev.lifeline.hub.model.Person;
+import dev.lifeline.hub.model.Session;
+import dev.lifeline.hub.password.NewPassword;
+import dev.lifeline.hub.password.Passwords;
+import dev.lifeline.hub.web.Form;
+import dev.lifeline.hub.web.Form.Field;
+import dev.lifeline.hub.web.FormFields;
+import dev.lifeline.hub.web.LocalPath;
+import dev.lifeline.hub.web.Pages;
+import dev.lifeline.hub.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The page behind the setup link: the first administrator chooses names and a password. */
+public final class SetupPage {
+  private final Setup setup;
+  private final Passwords passwords;
+  private final SignedIn signedIn;
+  private final Pages pages;
+
+  /** For a hub. */
+  public SetupPage(Setup setup, Passwords passwords, SignedIn signedIn, Pages pages) {
+    this.setup = setup;
+    this.passwords = passwords;
+    this.signedIn = signedIn;
+    this.pages = pages;
+  }
+
+  /** Adds its routes. */
+  public void to(Gate gate) {
+    gate.on(Route.SETUP_SHOW, this::show).on(Route.SETUP_FORM, this::setUp);
+  }
+
+  private Reply show(Call call) {
+    if (!call.tables().setupCodes().isGood(TokenText.hash(code(call)), call.now())) {
+      throw Setup.unknownCode();
+    }
+    return pages.form(call.http(), form(call));
+  }
+
+  private Reply setUp(Call call) {
+    FormFields form = call.http().form();
+    String name = form.text("name");
+    String display = form.text("display").isEmpty() ? name : form.text("display");
+    Optional<String> objection =
+        NewPassword.objection(form, new Person(new UUID(0, 0), display, name, true));
+    if (objection.isPresent()) {
+      return pages.form(call.http(), form(call).withProblem(objection.get())).status(400);
+    }
+    Person person =
+        setup
+            .begin(
+                call,
+                new Setup.SetupJson(
+                    code(call), display, name, form.text("organization"), form.text("project")))
+            .person();
+    Moment moment = Moment.of(call);
+    String hash = passwords.hash(NewPassword.in(form).orElseThrow());
+    call.tables().people().setPasswordHash(person.id(), hash);
+    moment.audit("password.set", person);
+    return signedIn.begin(moment, person, Session.Way.PASSWORD, Reply.goOn(LocalPath.HOME));
+  }
+
+  private static Secret code(Call call) {
+    return Secret.of(call.http().parameter("code").orElse("none"));
+  }
+
+  private static Form form(Call call) {
+    FormFields sent = call.http().form();
+    List<Field> fields = new ArrayList<>();
+    fields.add(Field.text("name", "Your name or e-mail address", sent.text("name"), "username"));
+    fields.add(Field.text("display", "What others see", sent.text("display"), "name"));
+    fields.addAll(NewPassword.fields());
+    fields.add(
+        Field.text(
+            "organization", "Organization", orElse(sent.text("organization"), "lifeline"), "off"));
+    fields.add(Field.text("project", "First project", orElse(sent.text("project"), "Main"), "off"));
+    return new Form(
+        "Set up the hub",
+        "This hub has no administrator yet. Whoever has this link can become it, once.",
+        null,
+        call.http().path(),
+        fields,
+        "Set up",
+        List.of());
+  }
+
+  private static String orElse(String text, String other) {
+    return text.isEmpty() ? other : text;
+  }
+}
