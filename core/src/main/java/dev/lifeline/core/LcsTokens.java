@@ -5,6 +5,8 @@ import dev.lifeline.core.entra.AccessToken;
 import dev.lifeline.core.entra.Scope;
 import dev.lifeline.core.entra.SignIn;
 import dev.lifeline.core.entra.TokenSource;
+import dev.lifeline.core.entra.Tokens;
+import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.model.LcsToken;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.problem.LifelineException;
@@ -30,8 +32,13 @@ public final class LcsTokens implements AutoCloseable {
   }
 
   /** The tokens of one connection. Thread-safe. */
-  @FunctionalInterface
-  public interface Source {
+  public static final class Source {
+    private final TokenSource tokens;
+
+    private Source(TokenSource tokens) {
+      this.tokens = tokens;
+    }
+
     /**
      * A token that is good for some minutes at least: the last one, or a new one. Of several who
      * ask at once, one signs in.
@@ -39,22 +46,34 @@ public final class LcsTokens implements AutoCloseable {
      * @throws LifelineException of kind SIGN_IN when it is refused, and then always; of kind
      *     GAVE_UP when Entra ID cannot be reached
      */
-    LcsToken token();
+    public LcsToken token() {
+      AccessToken token = tokens.token();
+      return new LcsToken(token.value(), token.expires());
+    }
+
+    Tokens tokens() {
+      return tokens;
+    }
   }
 
   /** The tokens of a connection; signs in when the first is asked for. */
   public Source of(UsableConnection connection) {
-    TokenSource tokens =
+    return new Source(
         new TokenSource(
             signIn,
             Lifeline.account(connection),
             Scope.lcs(connection.connection().apiEndpoint()),
             surroundings.time(),
-            result -> Lifeline.remember(connection.memory(), result));
-    return () -> {
-      AccessToken token = tokens.token();
-      return new LcsToken(token.value(), token.expires());
-    };
+            result -> Lifeline.remember(connection.memory(), result)));
+  }
+
+  /** Sends each request once, over the network that the sign-ins take. */
+  Transport direct() {
+    return connectivity.direct();
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   /** Ends its threads; what is under way fails. */

@@ -231,7 +231,7 @@ public final class Lifeline implements AutoCloseable {
   }
 
   private StartJournal journal() {
-    return new StartJournal(
+    return StartJournal.on(
         connection.memory().shelf(STARTS).orElse(null),
         connection.connection().apiEndpoint().toString(),
         surroundings.time());

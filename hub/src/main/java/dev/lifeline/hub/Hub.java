@@ -1,5 +1,6 @@
 package dev.lifeline.hub;
 
+import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
@@ -17,12 +18,15 @@ import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
 import dev.lifeline.hub.connector.Connector;
+import dev.lifeline.hub.description.ApiDescription;
 import dev.lifeline.hub.discovery.Discovery;
 import dev.lifeline.hub.endpoint.EndpointReading;
 import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
+import dev.lifeline.hub.engine.Engine;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
 import dev.lifeline.hub.password.Passwords;
@@ -30,6 +34,9 @@ import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
+import dev.lifeline.hub.run.RunReading;
+import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.signin.OwnPassword;
 import dev.lifeline.hub.signin.OwnSessions;
@@ -48,27 +55,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Database database;
-  private final LcsTokens tokens;
-  private final WebServer server;
-  private final Reminders reminders;
+  private final Parts parts;
   private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(
-      Database database,
-      LcsTokens tokens,
-      WebServer server,
-      Reminders reminders,
-      URI url,
-      @Nullable String setupPath) {
-    this.database = database;
-    this.tokens = tokens;
-    this.server = server;
-    this.reminders = reminders;
+  private Hub(Parts parts, URI url, @Nullable String setupPath) {
+    this.parts = parts;
     this.url = url;
     this.setupPath = setupPath;
   }
+
+  /** What is closed when it ends. */
+  private record Parts(
+      Database database,
+      LcsTokens tokens,
+      Agenda agenda,
+      WebServer server,
+      Reminders reminders,
+      HubPages pages) {}
 
   /**
    * Starts a hub. It answers requests when this returns.
@@ -76,14 +80,45 @@ public final class Hub implements AutoCloseable {
    * @throws LifelineException HUB_NOT_STARTED, DATABASE_UNUSABLE, HUB_KEY_UNUSABLE
    */
   public static Hub start(HubSettings settings, Surroundings surroundings) {
+    return start(settings, surroundings, EngineSettings.DEFAULTS);
+  }
+
+  /**
+   * As {@link #start(HubSettings, Surroundings)}.
+   *
+   * @param engine how runs are carried on
+   */
+  public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
       tokens = new LcsTokens(settings.network(), guarded(settings, surroundings));
       Health health = new Health(database, surroundings.time(), settings.passwordAge());
-      Gate gate = gate(settings, surroundings, database, keyring, new TokenCounter(tokens));
+      TokenCounter counter = new TokenCounter(tokens);
+      Connector connector =
+          new Connector(
+              settings.network(),
+              guarded(settings, surroundings),
+              new AddressGuard(settings.allowPrivateAddresses()));
+      HubPages pages = new HubPages(database, surroundings.ids());
+      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
+      new Broker(database, connector, keyring, counter, settings.passwordAge()).to(gate);
       health.to(gate);
+      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
+      Engine runs =
+          new Engine(
+              new Engine.Equipment(
+                  database,
+                  keyring,
+                  connector,
+                  (connection, usable) -> counter.of(connection, () -> usable),
+                  new LcsOperations(tokens),
+                  surroundings.time(),
+                  surroundings.random()),
+              agenda,
+              engine);
+      new RunRequests(surroundings.ids(), runs::put).to(gate);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -96,11 +131,13 @@ public final class Hub implements AutoCloseable {
               surroundings.time(),
               surroundings.ids(),
               health,
-              Pages.PLAIN);
+              pages.templates());
+      agenda.start();
       Reminders reminders =
           new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
       reminders.begin();
-      return new Hub(database, tokens, server, reminders, address(settings, server), setup);
+      Parts parts = new Parts(database, tokens, agenda, server, reminders, pages);
+      return new Hub(parts, address(settings, server), setup);
     } catch (IOException | LifelineException e) {
       if (tokens != null) {
         tokens.close();
@@ -121,17 +158,19 @@ public final class Hub implements AutoCloseable {
   }
 
   /**
-   * Takes no new requests, lets those under way end, and closes the database. An interruption, as
-   * Ctrl-C is one, does not hurry it.
+   * Takes no new requests and no new jobs, lets those under way end, and closes the database. An
+   * interruption, as Ctrl-C is one, does not hurry it.
    */
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      server.close();
-      reminders.close();
-      tokens.close();
-      database.close();
+      parts.server().close();
+      parts.pages().close();
+      parts.reminders().close();
+      parts.agenda().close();
+      parts.tokens().close();
+      parts.database().close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -150,27 +189,26 @@ public final class Hub implements AutoCloseable {
   }
 
   private static Gate gate(
-      HubSettings settings,
       Surroundings surroundings,
       Database database,
       Keyring keyring,
-      TokenCounter counter) {
+      Connector connector,
+      TokenCounter counter,
+      HubPages pages) {
     Gate gate = new Gate(database, surroundings.time());
-    Connector connector =
-        new Connector(
-            settings.network(),
-            guarded(settings, surroundings),
-            new AddressGuard(settings.allowPrivateAddresses()));
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
     Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
-    new NewEndpoints(connector, keyring, surroundings.ids()).to(gate);
+    NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
+    creation.to(gate);
     new EndpointReading().to(gate);
-    new EndpointUpdates(database, connector, keyring, counter::prove).to(gate);
+    EndpointUpdates updates = new EndpointUpdates(database, connector, keyring, counter::prove);
+    updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
-    new Verification(
+    Verification verification =
+        new Verification(
             connector,
             keyring,
             surroundings.ids(),
@@ -181,24 +219,26 @@ public final class Hub implements AutoCloseable {
               Instant now = surroundings.time().instant();
               @Nullable String code = problem == null ? null : problem.code().name();
               database.change(tables -> tables.states().verified(connection, now, code));
-            })
-        .to(gate);
+            });
+    verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
-    new Broker(database, connector, keyring, counter, settings.passwordAge()).to(gate);
     inventory.to(gate);
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
     new Upkeep(database, keyring).to(gate);
-    signIn(gate, surroundings, database, setup);
+    new RunReading().to(gate);
+    pages.to(gate, new HubPages.Nouns(creation, updates, verification));
+    signIn(gate, surroundings, database, setup, pages.templates());
+    new ApiDescription().to(gate);
     return gate;
   }
 
-  private static void signIn(Gate gate, Surroundings surroundings, Database database, Setup setup) {
-    Pages pages = Pages.PLAIN;
+  private static void signIn(
+      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
     Passwords passwords = new Passwords(surroundings.random());
     SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
     new SignIn(database, passwords, signedIn, pages).to(gate);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /**
  * Who may take each route, tried with each kind of caller. The table stands in {@code
  * authorization.csv}: {@code ok} is an answer of the route's own, if only that the body is not what
- * it should be; {@code null} the answer for what is not there.
+ * it should be; {@code null} the answer for what is not there; {@code in} the way to the sign-in.
+ * Pages are called with browsers, everything else with tokens, and the hub's own API with both.
  */
 class AuthorizationTest {
   private static final List<String> CALLERS =
@@ -37,6 +38,8 @@ class AuthorizationTest {
           "administrator");
 
   private static final Map<String, @Nullable String> TOKENS = new HashMap<>();
+  private static final Map<String, Browser> BROWSERS = new HashMap<>();
+  private static final String PASSWORD = "blue horses run";
   private static HubLab lab;
   private static int connections;
 
@@ -46,7 +49,12 @@ class AuthorizationTest {
     for (String name : CALLERS.subList(1, 8)) {
       lab.person(name);
       TOKENS.put(name, lab.token(name, "app_token"));
+      lab.password(name, PASSWORD);
+      browser(name);
     }
+    lab.password("administrator", PASSWORD);
+    browser("administrator");
+    BROWSERS.put("anonymous", new Browser(lab.hub.url()));
     TOKENS.put("scopeless", lab.token("scopeless", "lifeline.metrics"));
     TOKENS.put("administrator", lab.administrator);
     String scope = "project.serviceendpointrole";
@@ -54,6 +62,13 @@ class AuthorizationTest {
     lab.role("user", "User", scope, lab.projectId);
     lab.role("creator", "Creator", scope, lab.projectId);
     lab.role("administrator of the project", "Administrator", scope, lab.projectId);
+  }
+
+  private static void browser(String caller) throws IOException, InterruptedException {
+    String name = caller.equals("administrator") ? "root" : caller;
+    Browser browser = new Browser(lab.hub.url());
+    browser.signIn(name + "@contoso.example", PASSWORD);
+    BROWSERS.put(caller, browser);
   }
 
   @AfterAll
@@ -70,10 +85,26 @@ class AuthorizationTest {
     for (int i = 0; i < CALLERS.size(); i++) {
       String caller = CALLERS.get(i);
       expected.add(caller + ": " + row.getString(i + 1));
-      found.add(caller + ": " + outcome(route, caller));
+      found.add(caller + ": " + outcome(route, caller, route.isPage()));
     }
 
     assertThat(found).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "authorization.csv")
+  void a_browser_opens_the_hubs_own_api_as_its_owners_token_does(ArgumentsAccessor row)
+      throws Exception {
+    Route route = Route.valueOf(row.getString(0));
+    if (route.isPage() || route.isOpen()) {
+      return;
+    }
+    boolean isOwn = route.template().startsWith("/api/v1/");
+    for (String caller : List.of("nobody", "user", "owner", "administrator")) {
+      String expected = isOwn ? row.getString(CALLERS.indexOf(caller) + 1) : "401";
+
+      assertThat(outcome(route, caller, true)).as(caller).isEqualTo(expected);
+    }
   }
 
   @Test
@@ -91,24 +122,31 @@ class AuthorizationTest {
     }
   }
 
-  private static String outcome(Route route, String caller) throws Exception {
+  private static String outcome(Route route, String caller, boolean withBrowser) throws Exception {
     String id = lab.connection("connection " + ++connections, lab.administrator);
     lab.role("owner", "Administrator", "collection.serviceendpointrole", "collection_" + id);
     lab.role("owner", "Administrator", "serviceendpointrole", lab.projectId + "_" + id);
+    String method = route.method().name();
     HubLab.Answer answer =
-        lab.call(route.method().name(), path(route, id), TOKENS.get(caller), body(route, id));
+        withBrowser
+            ? BROWSERS.get(caller).call(method, path(route, id), body(route, id))
+            : lab.call(method, path(route, id), TOKENS.get(caller), body(route, id));
+    if (route == Route.SIGN_OUT && !caller.equals("anonymous")) {
+      browser(caller);
+    }
     return switch (answer.status()) {
       case 401, 403, 404 -> Integer.toString(answer.status());
       case 200 -> answer.text().equals("null") ? "null" : "ok";
-      case 201, 204, 400 -> "ok";
+      case 201, 202, 204, 303, 400 -> "ok";
+      case 302 -> "in";
       default -> answer.status() + " " + answer.text();
     };
   }
 
-  private static String path(Route route, String id) {
+  private static String path(Route route, String id) throws Exception {
+    String template = route.template();
     String path =
-        route
-            .template()
+        (template.contains("{runId}") ? template.replace("{runId}", run(id)) : template)
             .replace("{organization}", "contoso")
             .replace("{project}", lab.projectId)
             .replace("{endpointId}", id)
@@ -122,6 +160,16 @@ class AuthorizationTest {
       case SHARE_WITH -> path + "?withProject=" + lab.projectId;
       default -> path;
     };
+  }
+
+  private static String run(String connection) throws Exception {
+    return lab.call("POST", "/api/v1/runs", lab.administrator, runBody(connection)).at("id");
+  }
+
+  private static Map<String, Object> runBody(String connection) {
+    Map<String, Object> step =
+        Map.of("kind", "wait-for-validation", "asset", "8a46cd31-0272-4aa4-bae5-f4bbeaa15423");
+    return Map.of("connection", connection, "projectId", 1, "steps", List.of(step));
   }
 
   /** What a route takes, less what would make something new. */
@@ -147,6 +195,7 @@ class AuthorizationTest {
           List.of(Map.of("resource", Map.of("type", "endpoint", "id", id)));
       case AUTHORIZED_UPDATE -> List.of(Map.of("authorized", true, "id", id, "type", "endpoint"));
       case ROLE_SET -> Map.of("roleName", "User");
+      case RUN_START -> runBody(id);
       default ->
           switch (route.method()) {
             case GET, OPTIONS, DELETE -> null;

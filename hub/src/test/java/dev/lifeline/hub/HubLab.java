@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class HubLab implements AutoCloseable {
   public static final String PROJECT = "Fabrikam Fiber";
   public static final String OTHER = "Other";
+  private static final Secret KEY = Secret.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
   public final ManualTime time = new ManualTime(Instant.parse("2026-11-27T10:00:00Z"));
   public final DatabaseAddress database;
   public final Emulator emulator;
   public final Hub hub;
   public final String administrator;
+  public final String administratorId;
   public final String projectId;
   public final String otherId;
   private final Map<String, String> ids = new HashMap<>();
@@ -83,21 +85,46 @@ public final class HubLab implements AutoCloseable {
                 "project",
                 PROJECT));
     this.administrator = setup.at("accessToken", "token");
+    this.administratorId = setup.at("person", "id");
     this.projectId = setup.at("project", "id");
     this.otherId =
         call("POST", "/api/v1/organizations/contoso/projects", administrator, Map.of("name", OTHER))
             .at("id");
   }
 
+  /** A hub that nobody has set up yet. */
+  public record Empty(Hub hub) implements AutoCloseable {
+    public Empty() {
+      this(
+          Hub.start(
+              new HubSettings(
+                  "127.0.0.1",
+                  0,
+                  DatabaseKind.H2.fresh(),
+                  LocalMasterKey.of(KEY, "the tests"),
+                  NetworkSettings.DEFAULTS,
+                  false),
+              new Surroundings(
+                  new ManualTime(Instant.parse("2026-11-27T10:00:00Z")),
+                  new SecureRandom(),
+                  UUID::randomUUID,
+                  Listener.NONE)));
+    }
+
+    @Override
+    public void close() {
+      hub.close();
+    }
+  }
+
   public HubSettings settings(boolean allowPrivateAddresses) {
     NetworkSettings network =
         new NetworkSettings(emulator.addresses().caCertificate(), null, List.of());
-    Secret key = Secret.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     return new HubSettings(
         "127.0.0.1",
         0,
         database,
-        LocalMasterKey.of(key, "the tests"),
+        LocalMasterKey.of(KEY, "the tests"),
         network,
         allowPrivateAddresses);
   }
@@ -111,6 +138,21 @@ public final class HubLab implements AutoCloseable {
     Map<String, Object> body = Map.of("displayName", name, "uniqueName", name + "@contoso.example");
     ids.put(name, call("POST", "/api/v1/people", administrator, body).at("id"));
     return id(name);
+  }
+
+  /** Gives somebody a password, as an invitation does. */
+  public void password(String name, String password) throws IOException, InterruptedException {
+    String person = ids.getOrDefault(name, administratorId);
+    Answer invitation =
+        call("POST", "/api/v1/people/" + person + "/invitation", administrator, null);
+    Answer set =
+        new Browser(hub.url())
+            .post(
+                URI.create(invitation.at("url")).getPath(),
+                Map.of("new-password", password, "again", password));
+    if (set.status() != 303) {
+      throw new AssertionError(set.text());
+    }
   }
 
   public String id(String name) {
@@ -186,7 +228,8 @@ public final class HubLab implements AutoCloseable {
     }
     HttpResponse<String> answer =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+    return ApiContract.checked(
+        method, path, body, new Answer(answer.statusCode(), answer.headers().map(), answer.body()));
   }
 
   @Override

@@ -28,7 +28,9 @@ final class HubFilesTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(OPTION.matcher(start).results().map(MatchResult::group)).isNotEmpty().isSubsetOf(options());
+    assertThat(OPTION.matcher(start).results().map(MatchResult::group))
+        .isNotEmpty()
+        .isSubsetOf(options());
   }
 
   @Test
@@ -37,7 +39,13 @@ final class HubFilesTest {
         VARIABLE
             .matcher(read("Dockerfile"))
             .results()
-            .map(each -> "--" + each.group().substring(13).toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+            .map(
+                each ->
+                    "--"
+                        + each.group()
+                            .substring(13)
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', '-'))
             .toList();
 
     assertThat(named).isNotEmpty().isSubsetOf(options());
@@ -57,9 +65,16 @@ final class HubFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Dockerfile", "lifeline-hub.service", "hub.properties", "nginx.conf", "haproxy.cfg"})
+      strings = {
+        "Dockerfile",
+        "lifeline-hub.service",
+        "hub.properties",
+        "nginx.conf",
+        "haproxy.cfg"
+      })
   void the_documents_lead_to_each_file(String name) {
-    assertThat(Checkout.read(checkout.root().resolve("docs/hub.md"))).contains("(hub/" + name + ")");
+    assertThat(Checkout.read(checkout.root().resolve("docs/hub.md")))
+        .contains("(hub/" + name + ")");
   }
 
   private String read(String name) {

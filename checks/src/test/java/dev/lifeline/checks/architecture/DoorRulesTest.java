@@ -81,6 +81,7 @@ final class DoorRulesTest {
           .and(onlyIn("org.jdbi..", "dev.lifeline.hub.store.."))
           .and(onlyIn("org.flywaydb..", "dev.lifeline.hub.store.."))
           .and(onlyIn("com.zaxxer.hikari..", "dev.lifeline.hub.store.."))
+          .and(onlyIn("com.github.kagkarlsson..", "dev.lifeline.hub.schedule.."))
           .and(onlyIn("org.h2..", "dev.lifeline.hub.store.."))
           .and(onlyIn("java.sql..", "dev.lifeline.hub.store.."))
           .and(onlyIn("io.javalin..", "dev.lifeline.hub.web.."))
@@ -88,7 +89,7 @@ final class DoorRulesTest {
           .and(onlyIn("jakarta.servlet..", "dev.lifeline.hub.web.."))
           .and(onlyIn("io.micrometer..", "dev.lifeline.hub.health.."))
           .and(onlyIn("ch.qos.logback..", "dev.lifeline.hub.log.."))
-          .and(onlyIn("gg.jte..", "dev.lifeline.hub.web.."));
+          .and(onlyIn("gg.jte..", "dev.lifeline.hub.page.."));
 
   @ArchTest
   static final ArchRule picocli_stays_in_the_cli = onlyIn("picocli..", "dev.lifeline.cli..");

@@ -157,9 +157,26 @@ final class LayerRulesTest {
           .mayKnow("signin", "access", "password", "web", "store", "model")
           .mayKnow("administration", "access", "password", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
+          .mayKnow("schedule", "store")
+          .mayKnow("engine", "schedule", "connector", "secret", "store", "model")
+          .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("health", "access", "web", "store")
           .mayKnow("reminder", "store", "model")
           .mayKnow("backup", "secret", "access", "web", "store", "model")
+          .mayKnow("description", "access", "web")
+          .mayKnow("page", "access", "web", "store", "model")
+          .mayKnow("home", "page", "access", "web", "store", "model")
+          .mayKnow(
+              "connection",
+              "page",
+              "endpoint",
+              "verification",
+              "role",
+              "pipeline",
+              "access",
+              "web",
+              "store",
+              "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

@@ -36,13 +36,21 @@ public final class AssetValidation {
   public ValidationStatus await(ProjectId project, AssetId asset, Patience patience) {
     OperationState end =
         watcher.await(
-            new Watched(
-                "the validation of asset " + asset, () -> state(lcs.validation(project, asset))),
-            patience);
+            new Watched("the validation of asset " + asset, () -> look(project, asset)), patience);
     if (end instanceof OperationState.Succeeded) {
       return new ValidationStatus(end.status());
     }
-    throw Problem.of(
+    throw failure(asset, end).raise();
+  }
+
+  /** Where the validation stands now, as something that is waited for. */
+  public OperationState look(ProjectId project, AssetId asset) {
+    return state(lcs.validation(project, asset));
+  }
+
+  /** What is wrong with an asset whose validation ended that way. */
+  public static Problem failure(AssetId asset, OperationState end) {
+    return Problem.of(
             ProblemCode.VALIDATION_FAILED,
             "LCS found the asset "
                 + asset
@@ -55,8 +63,7 @@ public final class AssetValidation {
                 : "The file is not a package of the type it was uploaded as, or it is damaged.")
         .fix("open the asset in the LCS portal, where the findings are listed")
         .fix("check the asset type: lifeline asset types")
-        .detail("assetId", asset.value())
-        .raise();
+        .detail("assetId", asset.value());
   }
 
   private static OperationState state(ValidationStatus status) {

@@ -88,28 +88,57 @@ public final class ConnectionFields {
    */
   public ServiceConnection toConnection() {
     var reading = new Reading();
-    ApiEndpoint apiEndpoint = reading.needed(ConnectionField.API_ENDPOINT, ApiEndpoint::of);
-    AuthenticationEndpoint authority = reading.authority(apiEndpoint);
-    ClientId clientId = reading.needed(ConnectionField.CLIENT_ID, ClientId::new);
-    ProjectId project = reading.optional(ConnectionField.DEFAULT_PROJECT, ProjectId::of);
-    String username = reading.text(ConnectionField.USERNAME);
-    FieldRules.username(username).ifPresent(reading::add);
-    String name = reading.text(ConnectionField.NAME);
-    FieldRules.name(name).ifPresent(reading::add);
-    String description = texts.get(ConnectionField.DESCRIPTION);
-    if (description != null) {
-      FieldRules.description(description).ifPresent(reading::add);
-    }
+    Read read = reading.all();
+    ApiEndpoint apiEndpoint = read.apiEndpoint();
+    AuthenticationEndpoint authority = read.authority();
+    ClientId clientId = read.clientId();
     if (!reading.faults.isEmpty() || authority == null || apiEndpoint == null || clientId == null) {
       throw FieldFault.raise(reading.inOrder());
     }
     return new ServiceConnection(
-        name, authority, apiEndpoint, username, clientId, description, project);
+        reading.text(ConnectionField.NAME),
+        authority,
+        apiEndpoint,
+        reading.text(ConnectionField.USERNAME),
+        clientId,
+        texts.get(ConnectionField.DESCRIPTION),
+        read.project());
   }
+
+  /**
+   * What is wrong with each field for itself, in the fields' order. When nothing is, {@link
+   * #toConnection} can still find that the addresses are of two clouds.
+   */
+  public List<FieldFault> faults() {
+    var reading = new Reading();
+    reading.all();
+    return reading.inOrder();
+  }
+
+  /** What could be read; null what could not, or is not there. */
+  private record Read(
+      @Nullable ApiEndpoint apiEndpoint,
+      @Nullable AuthenticationEndpoint authority,
+      @Nullable ClientId clientId,
+      @Nullable ProjectId project) {}
 
   /** One pass over the fields that gathers what is wrong. */
   private final class Reading {
     private final List<FieldFault> faults = new ArrayList<>();
+
+    Read all() {
+      ApiEndpoint apiEndpoint = needed(ConnectionField.API_ENDPOINT, ApiEndpoint::of);
+      AuthenticationEndpoint authority = authority(apiEndpoint);
+      ClientId clientId = needed(ConnectionField.CLIENT_ID, ClientId::new);
+      ProjectId project = optional(ConnectionField.DEFAULT_PROJECT, ProjectId::of);
+      FieldRules.username(text(ConnectionField.USERNAME)).ifPresent(this::add);
+      FieldRules.name(text(ConnectionField.NAME)).ifPresent(this::add);
+      String description = texts.get(ConnectionField.DESCRIPTION);
+      if (description != null) {
+        FieldRules.description(description).ifPresent(this::add);
+      }
+      return new Read(apiEndpoint, authority, clientId, project);
+    }
 
     String text(ConnectionField field) {
       return Objects.requireNonNullElse(texts.get(field), "").strip();

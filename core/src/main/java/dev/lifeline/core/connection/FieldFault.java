@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the text came from, such as an environment variable, or null when it was
  *     typed
  */
-record FieldFault(ConnectionField field, String reason, @Nullable String origin) {
+public record FieldFault(ConnectionField field, String reason, @Nullable String origin) {
   static FieldFault of(ConnectionField field, String reason) {
     return new FieldFault(field, reason, null);
   }

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  */
 public final class Deployments {
   /** LCS API: Microsoft's own task rests so long between preparing and deploying on-premises. */
-  static final Duration REST_BEFORE_FINALIZING = Duration.ofSeconds(60);
+  public static final Duration REST_BEFORE_FINALIZING = Duration.ofSeconds(60);
 
   private final LcsClient lcs;
   private final Servicing servicing;
@@ -67,6 +67,42 @@ public final class Deployments {
   }
 
   /**
+   * Starts the first operation of a deployment, and does not wait: whoever asks follows it. The
+   * same order again comes to the same operation, until its end was told.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException as {@link #start}
+   */
+  public Started begin(ProjectId project, DeploymentOrder order) {
+    Asset asset = checked(project, order);
+    return servicing.start(first(project, order, asset, false), () -> send(project, order));
+  }
+
+  /**
+   * Starts the deployment of what was prepared on-premises, {@link #REST_BEFORE_FINALIZING} after
+   * that has succeeded, and does not wait.
+   *
+   * @param preparation what {@link #begin} began
+   * @throws dev.lifeline.core.problem.LifelineException START_UNCERTAIN, ENVIRONMENT_BUSY; what LCS
+   *     refuses
+   */
+  public Started finish(ProjectId project, DeploymentOrder order, Operation preparation) {
+    StartOrder second =
+        new StartOrder(
+            preparation.target().with(OperationKind.ON_PREMISES_DEPLOYMENT),
+            "the deployment of the update '" + order.updateName() + "'",
+            List.of(preparation.activity().value().replace("-", "")),
+            order.updateName(),
+            true);
+    return servicing.start(
+        second,
+        () ->
+            new StartedDeployment(
+                lcs.finalizeOnPremises(
+                    project, order.target().environment(), preparation.activity()),
+                null));
+  }
+
+  /**
    * Deploys and follows it to its end. The same order again goes on where this was left, at each
    * step.
    *
@@ -77,9 +113,7 @@ public final class Deployments {
    */
   public OperationState run(
       ProjectId project, DeploymentOrder order, Patience patience, Consumer<Started> begun) {
-    Asset asset = checked(project, order);
-    StartOrder first = first(project, order, asset, false);
-    Started started = servicing.start(first, () -> send(project, order));
+    Started started = begin(project, order);
     begun.accept(started);
     if (!isInSteps(order)) {
       return servicing.follow(started.operation(), patience);
@@ -104,23 +138,6 @@ public final class Deployments {
     }
     return new DeploymentPreview(
         candidate.environment(), candidate.asset(), outlook.joins(), obstacles);
-  }
-
-  private Started finish(ProjectId project, DeploymentOrder order, Operation preparation) {
-    StartOrder second =
-        new StartOrder(
-            preparation.target().with(OperationKind.ON_PREMISES_DEPLOYMENT),
-            "the deployment of the update '" + order.updateName() + "'",
-            List.of(preparation.activity().value().replace("-", "")),
-            order.updateName(),
-            true);
-    return servicing.start(
-        second,
-        () ->
-            new StartedDeployment(
-                lcs.finalizeOnPremises(
-                    project, order.target().environment(), preparation.activity()),
-                null));
   }
 
   private StartedDeployment send(ProjectId project, DeploymentOrder order) {

@@ -185,6 +185,8 @@ public enum ProblemCode {
   ANSWER_LOST(GAVE_UP),
   /** A start was sent and nobody knows whether it was carried out. */
   START_UNCERTAIN(GAVE_UP),
+  /** It is too early for that, and whoever asked does not wait. */
+  POSTPONED(GAVE_UP),
   /** The time for waiting is over; the operation goes on. */
   WAIT_TIMED_OUT(GAVE_UP),
 

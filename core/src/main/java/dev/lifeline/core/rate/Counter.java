@@ -6,4 +6,9 @@ package dev.lifeline.core.rate;
  * @param limit the limit that they count against
  * @param subject whose calls they are: a project's, an environment's or a user's
  */
-record Counter(RateLimit limit, String subject) {}
+public record Counter(RateLimit limit, String subject) {
+  /** The name under which its calls are kept: the limit's id, a blank, the subject. */
+  public String name() {
+    return limit.id() + " " + subject;
+  }
+}

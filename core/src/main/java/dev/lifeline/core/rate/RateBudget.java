@@ -36,7 +36,8 @@ public final class RateBudget {
   /**
    * Waits until a call may be made, and counts it.
    *
-   * @throws LifelineException INTERRUPTED, or THROTTLED when that would take more than half an hour
+   * @throws LifelineException INTERRUPTED, POSTPONED where nobody waits; THROTTLED when that would
+   *     take more than half an hour
    */
   public void await(List<RateUse> uses) {
     List<Counter> counters = counters(uses, true);
@@ -52,6 +53,7 @@ public final class RateBudget {
     List<Counter> counters = counters(uses, true);
     if (!counters.isEmpty()) {
       ledger.change(
+          counters,
           calls -> {
             Instant until = time.instant().plus(asked);
             counters.forEach(counter -> calls.close(counter, until));
@@ -72,6 +74,7 @@ public final class RateBudget {
       return Claim.NOTHING;
     }
     return ledger.change(
+        counters,
         calls -> {
           Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
           calls.forget(now);
@@ -99,6 +102,7 @@ public final class RateBudget {
 
   private void giveBack(List<Counter> counters, Instant made) {
     ledger.change(
+        counters,
         calls -> {
           counters.forEach(counter -> calls.giveBack(counter, made));
           return made;
@@ -110,6 +114,7 @@ public final class RateBudget {
     return counters.isEmpty()
         ? Optional.empty()
         : ledger.change(
+            counters,
             calls -> {
               Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
               calls.forget(now);

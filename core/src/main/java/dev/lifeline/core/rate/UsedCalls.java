@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * closed} one time, in milliseconds since 1970; a counter's name is its limit's id, a blank and its
  * subject.
  */
-final class UsedCalls {
+public final class UsedCalls {
   /** Requests take differently long to LCS, so that two may arrive closer than they left. */
   static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -34,19 +35,27 @@ final class UsedCalls {
       @Nullable Map<String, @Nullable List<@Nullable Long>> used,
       @Nullable Map<String, @Nullable Long> closed) {}
 
+  /** No calls. */
+  public UsedCalls() {}
+
   /** What a text holds; a text that cannot be read holds nothing. */
   static UsedCalls read(String text) {
     UsedCalls calls = new UsedCalls();
+    calls.add(text);
+    return calls;
+  }
+
+  /** Adds what a text holds; a text that cannot be read holds nothing. */
+  public void add(String text) {
     Json.read(text, TextJson.class)
         .ifPresent(
             json -> {
-              each(json.used(), (counter, times) -> calls.used.put(counter, instants(times)));
+              each(json.used(), (counter, times) -> used.put(counter, instants(times)));
               each(
                   json.closed(),
                   (counter, time) ->
-                      instants(List.of(time)).forEach(until -> calls.close(counter, until)));
+                      instants(List.of(time)).forEach(until -> close(counter, until)));
             });
-    return calls;
   }
 
   private static <V> void each(
@@ -81,17 +90,30 @@ final class UsedCalls {
 
   /** The text from which {@link #read} makes the same. */
   String text() {
-    Map<String, List<Long>> times = new LinkedHashMap<>();
-    used.forEach(
-        (counter, instants) ->
-            times.put(name(counter), instants.stream().map(Instant::toEpochMilli).toList()));
-    Map<String, Long> ends = new LinkedHashMap<>();
-    closed.forEach((counter, until) -> ends.put(name(counter), until.toEpochMilli()));
-    return Json.write(Map.of("used", times, "closed", ends));
+    return text(counter -> true);
   }
 
-  private static String name(Counter counter) {
-    return counter.limit().id() + " " + counter.subject();
+  /** The text of one counter's calls, for {@link #add}. */
+  public String text(Counter one) {
+    return text(one::equals);
+  }
+
+  private String text(Predicate<Counter> which) {
+    Map<String, List<Long>> times = new LinkedHashMap<>();
+    used.forEach(
+        (counter, instants) -> {
+          if (which.test(counter)) {
+            times.put(counter.name(), instants.stream().map(Instant::toEpochMilli).toList());
+          }
+        });
+    Map<String, Long> ends = new LinkedHashMap<>();
+    closed.forEach(
+        (counter, until) -> {
+          if (which.test(counter)) {
+            ends.put(counter.name(), until.toEpochMilli());
+          }
+        });
+    return Json.write(Map.of("used", times, "closed", ends));
   }
 
   /** Forgets what counts no more, and what lies in the future, after the clock was set back. */

@@ -1,6 +1,6 @@
 /**
  * How often LCS may be asked for what, and who waits for it: one account of all processes of this
- * machine. May depend on connection, json, event and the vocabulary.
+ * machine, or of all nodes of a hub. May depend on connection, json, event and the vocabulary.
  */
 @NullMarked
 package dev.lifeline.core.rate;

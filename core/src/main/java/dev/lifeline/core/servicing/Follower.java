@@ -47,7 +47,7 @@ final class Follower {
     if (end instanceof OperationState.Succeeded) {
       return end;
     }
-    throw failed(operation, Objects.requireNonNull(last.get())).raise();
+    throw failure(operation, Objects.requireNonNull(last.get())).raise();
   }
 
   /** Nice to have, and so no reason to fail. */
@@ -60,7 +60,8 @@ final class Follower {
     }
   }
 
-  private Problem failed(Operation operation, Sight sight) {
+  /** What is wrong with an operation that ended as the sight shows. */
+  Problem failure(Operation operation, Sight sight) {
     ServicingTarget target = operation.target();
     String words = sight.words();
     boolean known = sight.state() instanceof OperationState.Failed;

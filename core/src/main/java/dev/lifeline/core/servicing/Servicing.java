@@ -85,6 +85,14 @@ public final class Servicing {
   }
 
   /**
+   * What is wrong with an operation that was seen to have ended without success: LCS's words, and
+   * where to look.
+   */
+  public Problem failure(Operation operation, Sight sight) {
+    return follower.failure(operation, sight);
+  }
+
+  /**
    * Follows an operation, started here or elsewhere, to its end, and takes it for told.
    *
    * @return how it ended well

@@ -21,23 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param told whether its user was told all that was asked for: the start, or the end of what was
  *     waited for
  */
-record StartNote(
+public record StartNote(
     Instant attempted,
     Set<String> known,
     @Nullable ActivityId activity,
     @Nullable String deploymentId,
     boolean told) {
-  StartNote {
+  public StartNote {
     known = Set.copyOf(known);
   }
 
   /** A start that is about to be sent. */
-  static StartNote attempt(Instant now, Set<String> known) {
+  public static StartNote attempt(Instant now, Set<String> known) {
     return new StartNote(now, known, null, null, false);
   }
 
   /** The same, now that it is known what it came to. */
-  StartNote settled(ActivityId as, @Nullable String deployment, boolean nothingMoreToTell) {
+  public StartNote settled(ActivityId as, @Nullable String deployment, boolean nothingMoreToTell) {
     return new StartNote(attempted, known, as, deployment, nothingMoreToTell);
   }
 
@@ -48,7 +48,8 @@ record StartNote(
       @Nullable String deploymentId,
       @Nullable Boolean told) {}
 
-  String text() {
+  /** From which {@link #of} makes the same. */
+  public String text() {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("attempted", attempted.toString());
     json.put("known", known.stream().sorted().toList());
@@ -59,7 +60,7 @@ record StartNote(
   }
 
   /** Reads what {@link #text} wrote; empty for anything else. */
-  static Optional<StartNote> of(String text) {
+  public static Optional<StartNote> of(String text) {
     return Json.read(text, NoteJson.class).flatMap(StartNote::of);
   }
 

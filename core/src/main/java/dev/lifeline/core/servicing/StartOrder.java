@@ -1,6 +1,9 @@
 package dev.lifeline.core.servicing;
 
+import dev.lifeline.core.connection.Shelf;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +24,21 @@ public record StartOrder(
     boolean awaited) {
   public StartOrder {
     identity = List.copyOf(identity);
+  }
+
+  /**
+   * The name that it has in a journal.
+   *
+   * @param scope tells geographies apart; a start is the same over whichever connection
+   */
+  public String key(String scope) {
+    List<String> parts = new ArrayList<>();
+    parts.add(scope);
+    parts.add(target.project().toString());
+    parts.add(target.environment().value().replace("-", "").toLowerCase(Locale.ROOT));
+    parts.add(target.kind().id());
+    parts.add(String.valueOf(target.part()));
+    parts.addAll(identity);
+    return Shelf.key(parts);
   }
 }

@@ -131,6 +131,10 @@ final class StartRun {
   }
 
   private Started failed(StartNote note, boolean kept, LifelineException e) {
+    if (e.code() == ProblemCode.POSTPONED) { // it waits for its turn, before it is sent
+      page.forget();
+      throw e;
+    }
     if (e.code() == ProblemCode.INTERRUPTED) {
       throw uncertain(ProblemCode.INTERRUPTED, e.problem().message(), kept ? note : null).raise(e);
     }
@@ -158,7 +162,7 @@ final class StartRun {
       }
       certain = trace.clear() && (trace.others() || rest().isPossible());
     } catch (LifelineException unseen) {
-      if (unseen.code() == ProblemCode.INTERRUPTED) {
+      if (leavesAtOnce(unseen)) {
         throw unfound(unseen, e.problem().message());
       }
       certain = false;
@@ -225,7 +229,7 @@ final class StartRun {
           return trace;
         }
       } catch (LifelineException e) {
-        if (!StartFaults.isPassing(e) || last) {
+        if (leavesAtOnce(e) || !StartFaults.isPassing(e) || last) {
           throw unfound(e, reason);
         }
       }
@@ -243,7 +247,14 @@ final class StartRun {
     }
   }
 
+  private static boolean leavesAtOnce(LifelineException e) {
+    return e.code() == ProblemCode.INTERRUPTED || e.code() == ProblemCode.POSTPONED;
+  }
+
   private LifelineException unfound(LifelineException e, String reason) {
+    if (e.code() == ProblemCode.POSTPONED) {
+      return e; // whoever comes back looks on
+    }
     boolean interrupted = e.code() == ProblemCode.INTERRUPTED;
     return uncertain(
             interrupted ? ProblemCode.INTERRUPTED : ProblemCode.START_UNCERTAIN, reason, null)

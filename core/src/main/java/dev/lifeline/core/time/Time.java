@@ -15,7 +15,8 @@ public interface Time extends InstantSource {
    * Waits.
    *
    * @param duration how long; zero or less returns at once
-   * @throws LifelineException INTERRUPTED when the thread is interrupted before or while it waits
+   * @throws LifelineException INTERRUPTED when the thread is interrupted before or while it waits;
+   *     POSTPONED from a time in which nobody waits so long, see {@link ImpatientTime}
    */
   void sleep(Duration duration);
 }

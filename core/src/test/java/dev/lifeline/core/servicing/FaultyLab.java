@@ -102,7 +102,7 @@ final class FaultyLab {
     ApiEndpoint endpoint = new ApiEndpoint(ENDPOINT);
     LcsClient lcs =
         new LcsClient(endpoint, new OneToken(time), transport, budget, time, event -> {});
-    StartJournal journal = new StartJournal(shelf, ENDPOINT.toString(), time);
+    StartJournal journal = StartJournal.on(shelf, ENDPOINT.toString(), time);
     Servicing servicing = new Servicing(lcs, journal, new Portal(endpoint), time, event -> {});
     return new Program(lcs, servicing, time, this);
   }

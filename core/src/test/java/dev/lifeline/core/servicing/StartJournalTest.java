@@ -103,7 +103,7 @@ class StartJournalTest {
 
   @Test
   void without_a_place_nothing_is_kept() {
-    StartJournal nowhere = new StartJournal(null, "lcs", time);
+    StartJournal nowhere = StartJournal.on(null, "lcs", time);
     try (JournalPage page = nowhere.hold(order("x"), PATIENCE)) {
       assertThat(page.write(NOTE)).isFalse();
       assertThat(page.read()).isEqualTo(Optional.empty());
@@ -121,7 +121,7 @@ class StartJournalTest {
 
   /** As another process has it. */
   private StartJournal journal() {
-    return new StartJournal(Shelf.of(folder.resolve("operations")), "lcs", time);
+    return StartJournal.on(Shelf.of(folder.resolve("operations")), "lcs", time);
   }
 
   private static StartOrder order(String name) {

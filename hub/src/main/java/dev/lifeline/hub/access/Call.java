@@ -53,8 +53,8 @@ public final class Call {
     return new Call(http, tables, now, caller, place);
   }
 
-  /** The same call in another transaction, for what is done when its first one has ended. */
-  public Call in(Tables others) {
+  /** The same call within another transaction, for what follows after it was prepared. */
+  public Call within(Tables others) {
     return new Call(http, others, now, caller, place);
   }
 
@@ -96,6 +96,16 @@ public final class Call {
   /** What the caller may do. */
   public Standing standing() {
     return standing;
+  }
+
+  /** Who is signed in, on pages that are open as well. */
+  public Optional<Person> personIfAny() {
+    return callerIfAny().map(Caller::person);
+  }
+
+  /** The organization in the path; empty where the path names none. */
+  public Optional<Organization> organizationIfAny() {
+    return Optional.ofNullable(place.organization());
   }
 
   /** The organization in the path. */

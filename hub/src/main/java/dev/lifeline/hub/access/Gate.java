@@ -134,15 +134,24 @@ public final class Gate {
 
   /** A page goes to sign-in, and from there back; a part of a page takes the page with it. */
   private static Reply signInFirst(HttpCall http) {
-    if (http.header("hx-request").isPresent()) {
-      return Reply.text(401, "Sign in first.").header("HX-Redirect", Route.SIGN_IN_SHOW.template());
-    }
-    String next = http.method() == Method.GET ? LocalPath.of(http.target()) : LocalPath.HOME;
-    return Reply.goOn(
-            Route.SIGN_IN_SHOW.template()
-                + "?next="
-                + URLEncoder.encode(next, StandardCharsets.UTF_8))
-        .status(302);
+    String place =
+        Route.SIGN_IN_SHOW.template()
+            + "?next="
+            + URLEncoder.encode(next(http), StandardCharsets.UTF_8);
+    return http.header("hx-request").isPresent()
+        ? Reply.text(401, "Sign in first.").header("HX-Redirect", place)
+        : Reply.goOn(place).status(302);
+  }
+
+  /** The page that was asked for, or the one whose form or script asked. */
+  private static String next(HttpCall http) {
+    boolean isWhole = http.method() == Method.GET && http.header("hx-request").isEmpty();
+    Optional<String> from =
+        http.header("hx-current-url")
+            .or(() -> http.header("referer"))
+            .filter(url -> url.startsWith(http.address() + "/"))
+            .map(url -> url.substring(http.address().length()));
+    return LocalPath.of(isWhole ? http.target() : from.orElse(LocalPath.HOME));
   }
 
   /** The realm is where the token is for. */

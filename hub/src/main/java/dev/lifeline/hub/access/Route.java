@@ -22,6 +22,8 @@ import static dev.lifeline.hub.model.TokenScope.LCS_TOKENS;
 import static dev.lifeline.hub.model.TokenScope.METRICS;
 import static dev.lifeline.hub.model.TokenScope.PIPELINES_MANAGE;
 import static dev.lifeline.hub.model.TokenScope.PIPELINES_READ;
+import static dev.lifeline.hub.model.TokenScope.RUNS_MANAGE;
+import static dev.lifeline.hub.model.TokenScope.RUNS_READ;
 import static dev.lifeline.hub.model.TokenScope.SECURITY_MANAGE;
 import static dev.lifeline.hub.web.Method.DELETE;
 import static dev.lifeline.hub.web.Method.GET;
@@ -131,7 +133,16 @@ public enum Route {
   CONNECTION_LIST(GET, "/api/v1/connections", LCS_TOKENS, null, HUB),
   CONNECTION_TOKEN(POST, "/api/v1/connections/{endpointId}/token", LCS_TOKENS, USE, CONNECTION),
 
+  RUN_START(POST, "/api/v1/runs", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_LIST(GET, "/api/v1/runs", RUNS_READ, null, HUB),
+  RUN(GET, Paths.RUN, RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_EVENTS(GET, Paths.RUN + "/events", RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_CANCEL(POST, Paths.RUN + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_AGAIN(POST, Paths.RUN + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
+
   HOME(PAGE, GET, "/", FULL, null, HUB),
+  ASSET(GET, "/assets/{asset}", null, null, HUB),
+  THEME(PAGE, POST, "/theme", null, null, HUB),
   SIGN_IN_SHOW(PAGE, GET, "/sign-in", null, null, HUB),
   SIGN_IN(PAGE, POST, "/sign-in", null, null, HUB),
   SIGN_OUT(PAGE, POST, "/sign-out", FULL, null, HUB),
@@ -142,9 +153,46 @@ public enum Route {
   SETUP_SHOW(PAGE, GET, "/setup/{code}", null, null, HUB),
   SETUP_FORM(PAGE, POST, "/setup/{code}", null, null, HUB),
   SETUP(POST, "/api/v1/setup", null, null, HUB),
+  OPENAPI(GET, "/api/v1/openapi.json", null, null, HUB),
   HEALTH(GET, "/health", null, null, HUB),
   READY(GET, "/ready", null, null, HUB),
-  METRICS_READ(GET, "/metrics", METRICS, null, HUB);
+  METRICS_READ(GET, "/metrics", METRICS, null, HUB),
+
+  CONNECTIONS_PAGE(PAGE, GET, Paths.CONNECTIONS, CONNECTIONS_READ, null, PROJECT),
+  CONNECTION_NEW_PAGE(PAGE, GET, Paths.NEW_CONNECTION, CONNECTIONS_MANAGE, CREATE, PROJECT),
+  CONNECTION_NEW(PAGE, POST, Paths.NEW_CONNECTION, CONNECTIONS_MANAGE, CREATE, PROJECT),
+  CONNECTION_PAGE(PAGE, GET, Paths.CONNECTION, CONNECTIONS_READ, VIEW, CONNECTION),
+  CONNECTION_HISTORY_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/history", CONNECTIONS_READ, VIEW, CONNECTION),
+  CONNECTION_SECURITY_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/security", SECURITY_MANAGE, VIEW, CONNECTION),
+  CONNECTION_ROLE(
+      PAGE, POST, Paths.CONNECTION + "/security/role", SECURITY_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_PIPELINE(
+      PAGE, POST, Paths.CONNECTION + "/security/pipeline", PIPELINES_MANAGE, USE, CONNECTION),
+  CONNECTION_SHARE(
+      PAGE, POST, Paths.CONNECTION + "/security/share", CONNECTIONS_MANAGE, OWN, CONNECTION),
+  CONNECTION_EDIT_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/edit", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_EDIT(PAGE, POST, Paths.CONNECTION + "/edit", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_PASSWORD_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/password", CONNECTIONS_MANAGE, OWN, CONNECTION),
+  CONNECTION_PASSWORD(
+      PAGE, POST, Paths.CONNECTION + "/password", CONNECTIONS_MANAGE, OWN, CONNECTION),
+  CONNECTION_VERIFY(PAGE, POST, Paths.CONNECTION + "/verify", CONNECTIONS_QUERY, USE, CONNECTION),
+  CONNECTION_DELETE_PAGE(
+      PAGE, GET, Paths.CONNECTION + "/delete", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  CONNECTION_DELETE(
+      PAGE, POST, Paths.CONNECTION + "/delete", CONNECTIONS_MANAGE, MANAGE, CONNECTION),
+  VERIFICATION(
+      PAGE,
+      GET,
+      Paths.PROJECT + "_settings/verifications/{verificationId}",
+      CONNECTIONS_QUERY,
+      null,
+      PROJECT),
+  PROJECT_PAGE(PAGE, GET, "{project}", CONNECTIONS_READ, null, PROJECT),
+  ORGANIZATION_PAGE(PAGE, GET, "", CONNECTIONS_READ, null, ORGANIZATION);
 
   private static final class Paths {
     static final String PROJECT = "{project}/";
@@ -155,6 +203,10 @@ public enum Route {
     static final String AUTHORIZED = PROJECT + "_apis/build/authorizedresources";
     static final String ROLES =
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
+    static final String RUN = "/api/v1/runs/{runId}";
+    static final String CONNECTIONS = PROJECT + "_settings/connections";
+    static final String NEW_CONNECTION = CONNECTIONS + "/new";
+    static final String CONNECTION = CONNECTIONS + "/{endpointId}";
     static final String PROJECTS = "/api/v1/organizations/{organization}/projects";
   }
 
@@ -204,7 +256,10 @@ public enum Route {
 
   /** The path; what does not begin with a slash stands below an organization. */
   public String template() {
-    return path.startsWith("/") ? path : "/{organization}/" + path;
+    if (path.startsWith("/")) {
+      return path;
+    }
+    return path.isEmpty() ? "/{organization}" : "/{organization}/" + path;
   }
 
   /** Whether nobody has to sign in for it. */
@@ -228,7 +283,7 @@ public enum Route {
   }
 
   /** What a token has to be good for; empty when any will do. */
-  Optional<TokenScope> scope() {
+  public Optional<TokenScope> scope() {
     return Optional.ofNullable(scope);
   }
 

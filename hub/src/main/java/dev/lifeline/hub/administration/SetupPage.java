@@ -24,6 +24,9 @@ import java.util.UUID;
 
 /** The page behind the setup link: the first administrator chooses names and a password. */
 public final class SetupPage {
+  private static final String ORGANIZATION = "lifeline";
+  private static final String PROJECT = "Main";
+
   private final Setup setup;
   private final Passwords passwords;
   private final SignedIn signedIn;
@@ -43,13 +46,18 @@ public final class SetupPage {
   }
 
   private Reply show(Call call) {
-    if (!call.tables().setupCodes().isGood(TokenText.hash(code(call)), call.now())) {
-      throw Setup.unknownCode();
-    }
+    requireCode(call);
     return pages.form(call.http(), form(call));
   }
 
+  private static void requireCode(Call call) {
+    if (!call.tables().setupCodes().isGood(TokenText.hash(code(call)), call.now())) {
+      throw Setup.unknownCode();
+    }
+  }
+
   private Reply setUp(Call call) {
+    requireCode(call);
     FormFields form = call.http().form();
     String name = form.text("name");
     String display = form.text("display").isEmpty() ? name : form.text("display");
@@ -63,7 +71,11 @@ public final class SetupPage {
             .begin(
                 call,
                 new Setup.SetupJson(
-                    code(call), display, name, form.text("organization"), form.text("project")))
+                    code(call),
+                    display,
+                    name,
+                    orElse(form.text("organization"), ORGANIZATION),
+                    orElse(form.text("project"), PROJECT)))
             .person();
     Moment moment = Moment.of(call);
     String hash = passwords.hash(NewPassword.in(form).orElseThrow());
@@ -84,8 +96,12 @@ public final class SetupPage {
     fields.addAll(NewPassword.fields());
     fields.add(
         Field.text(
-            "organization", "Organization", orElse(sent.text("organization"), "lifeline"), "off"));
-    fields.add(Field.text("project", "First project", orElse(sent.text("project"), "Main"), "off"));
+            "organization",
+            "Organization",
+            orElse(sent.text("organization"), ORGANIZATION),
+            "off"));
+    fields.add(
+        Field.text("project", "First project", orElse(sent.text("project"), PROJECT), "off"));
     return new Form(
         "Set up the hub",
         "This hub has no administrator yet. Whoever has this link can become it, once.",

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -93,7 +95,12 @@ public final class Backup {
               .fix("restore it with the Lifeline that made it or a newer one, into a new database")
               .raise();
         }
-        database.fill(tables -> fill(tables, manifest, file, zip));
+        Map<String, Set<Object>> fresh = fresh(schema, zip);
+        database.fill(
+            tables -> {
+              requireFresh(tables, fresh);
+              fill(tables, manifest, file, zip);
+            });
       }
       Database.open(address).close(); // brings the schema up to date
       return manifest;
@@ -135,18 +142,48 @@ public final class Backup {
     }
   }
 
-  private static void fill(TableRows tables, Manifest manifest, Path file, ZipFile zip) {
-    if (!tables.isEmpty()) {
-      throw Problem.of(ProblemCode.BACKUP_UNUSABLE, "the database is not empty")
-          .why("A restored hub is the one of the backup, and nothing of another one.")
-          .fix("name a database that is new with --database-url, or another --home")
-          .raise();
+  /** The rows with which a schema begins, before anybody has used it. */
+  private static Map<String, Set<Object>> fresh(String schema, ZipFile zip) {
+    String name = "backup" + System.identityHashCode(zip);
+    try (Database database = Database.openAt(DatabaseAddress.inMemory(name), schema)) {
+      return database.inSnapshot(
+          tables -> {
+            Map<String, Set<Object>> rows = new HashMap<>();
+            tables.tables().forEach(table -> rows.put(table, all(tables, table)));
+            return rows;
+          });
     }
+  }
+
+  private static void requireFresh(TableRows tables, Map<String, Set<Object>> fresh) {
+    for (String table : tables.tables()) {
+      Set<Object> begun = fresh.getOrDefault(table, Set.of());
+      if (tables.size(table) != begun.size() || !all(tables, table).equals(begun)) {
+        throw Problem.of(ProblemCode.BACKUP_UNUSABLE, "the database is not empty")
+            .why("A restored hub is the one of the backup, and nothing of another one.")
+            .fix("name a database that is new with --database-url, or another --home")
+            .raise();
+      }
+    }
+  }
+
+  private static Set<Object> all(TableRows tables, String table) {
+    Set<Object> rows = new HashSet<>();
+    tables.read(table, rows::add);
+    return rows;
+  }
+
+  private static void fill(TableRows tables, Manifest manifest, Path file, ZipFile zip) {
     // first, since H2 ends the transaction with it; nobody counts while nothing is there
     for (String table : tables.tables()) {
       Long last = manifest.counters().get(table);
       if (last != null) {
         tables.count(table, last + 1);
+      }
+    }
+    for (String table : tables.tables()) {
+      if (tables.size(table) > 0) {
+        tables.clear(table); // what the schema begins with
       }
     }
     Map<String, Long> filled = new HashMap<>();

@@ -1,6 +1,9 @@
 package dev.lifeline.hub.endpoint;
 
 import dev.lifeline.core.model.Secret;
+import dev.lifeline.hub.model.Labels;
+import dev.lifeline.hub.model.Project;
+import dev.lifeline.hub.model.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A service endpoint as clients send it (Service Endpoints REST: fields); what the server sets is
  * not read. Prints no secret.
  */
-record EndpointJson(
+public record EndpointJson(
     @Nullable String id,
     @Nullable String name,
     @Nullable String type,
@@ -21,25 +24,52 @@ record EndpointJson(
     @Nullable List<Reference> serviceEndpointProjectReferences) {
 
   /**
+   * A connection as a form describes it.
+   *
+   * @param password null when none was given
+   * @param project what it is made in, or changed in
+   */
+  public static EndpointJson of(
+      Target target, Labels labels, @Nullable Secret password, Project project) {
+    Reference here =
+        new Reference(
+            new ProjectJson(project.id().toString(), project.name()),
+            labels.name(),
+            labels.description());
+    return new EndpointJson(
+        null,
+        labels.name(),
+        target.type(),
+        target.url(),
+        labels.description(),
+        labels.owner(),
+        labels.managementReference(),
+        new Values(target.apiUrl(), null),
+        new Authorization(
+            Draft.SCHEME, new Parameters(target.clientId(), target.username(), password)),
+        List.of(here));
+  }
+
+  /**
    * The values of the type.
    *
    * @param lifelineVerify the hub's own: {@code false} stores a password without trying it
    */
-  record Values(@Nullable String apiurl, @Nullable String lifelineVerify) {}
+  public record Values(@Nullable String apiurl, @Nullable String lifelineVerify) {}
 
   /** How it signs in. */
-  record Authorization(@Nullable String scheme, @Nullable Parameters parameters) {}
+  public record Authorization(@Nullable String scheme, @Nullable Parameters parameters) {}
 
   /**
    * The parameters of the scheme UsernamePassword.
    *
    * @param password null and an empty text both mean that none was sent
    */
-  record Parameters(
+  public record Parameters(
       @Nullable String clientid, @Nullable String username, @Nullable Secret password) {}
 
   /** A project, and what it calls the endpoint. */
-  record Reference(
+  public record Reference(
       @Nullable ProjectJson projectReference, @Nullable String name, @Nullable String description) {
 
     /** The project's id, or else its name. */
@@ -52,7 +82,7 @@ record EndpointJson(
   }
 
   /** A project. */
-  record ProjectJson(@Nullable String id, @Nullable String name) {}
+  public record ProjectJson(@Nullable String id, @Nullable String name) {}
 
   List<Reference> references() {
     return serviceEndpointProjectReferences == null ? List.of() : serviceEndpointProjectReferences;

@@ -59,6 +59,16 @@ public final class EndpointUpdates {
         .onSlow(Route.ENDPOINTS_UPDATE, this::updateMany);
   }
 
+  /**
+   * Changes one at once, a password without trying it.
+   *
+   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, DUPLICATE_CONNECTION, FORBIDDEN
+   * @throws LifelineException CONNECTION_INVALID, CLOUD_MISMATCH, ADDRESS_REFUSED
+   */
+  public Connection update(Call call, Connection stored, EndpointJson json) {
+    return apply(call, plan(call, new Wish(stored, json)), false);
+  }
+
   /** What is there and what it is to become. */
   private record Wish(Connection stored, EndpointJson json) {}
 
@@ -109,7 +119,7 @@ public final class EndpointUpdates {
       planned.forEach(change -> prove(call, change));
       return database.inTransaction(
           tables -> {
-            Call then = call.in(tables);
+            Call then = call.within(tables);
             List<Wish> unchanged = wishes.stream().map(wish -> unchanged(then, wish)).toList();
             return answer.apply(then, grant(then, unchanged));
           });

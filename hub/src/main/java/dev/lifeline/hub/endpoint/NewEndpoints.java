@@ -42,7 +42,7 @@ public final class NewEndpoints {
 
   /** Adds its routes. */
   public void to(Gate gate) {
-    gate.on(Route.ENDPOINT_CREATE, call -> create(call, call.http().body(EndpointJson.class)))
+    gate.on(Route.ENDPOINT_CREATE, call -> created(call, call.http().body(EndpointJson.class)))
         .on(Route.PROJECT_ENDPOINT_POST, this::createOrRefresh);
   }
 
@@ -64,10 +64,22 @@ public final class NewEndpoints {
             new EndpointJson.ProjectJson(here.id().toString(), here.name()),
             json.name(),
             json.description());
-    return create(call, json.references().isEmpty() ? json.in(List.of(reference)) : json);
+    return created(call, json.references().isEmpty() ? json.in(List.of(reference)) : json);
   }
 
-  private Reply create(Call call, EndpointJson json) {
+  private Reply created(Call call, EndpointJson json) {
+    Connection connection = create(call, json);
+    return Reply.json(new EndpointView(call.again()).whole(connection));
+  }
+
+  /**
+   * Creates one; whoever calls becomes its administrator.
+   *
+   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, DUPLICATE_CONNECTION, FORBIDDEN
+   * @throws dev.lifeline.core.problem.LifelineException CONNECTION_INVALID, CLOUD_MISMATCH,
+   *     ADDRESS_REFUSED
+   */
+  public Connection create(Call call, EndpointJson json) {
     Target target = Draft.target(json);
     List<ProjectReference> references = references(call, json);
     Labels labels = Draft.labels(json);
@@ -95,7 +107,7 @@ public final class NewEndpoints {
       Sharing.makeAdministrator(call, connection.id(), each.project().id());
     }
     call.audit("connection.created", connection, labels.name());
-    return Reply.json(new EndpointView(call.again()).whole(connection));
+    return connection;
   }
 
   private static List<ProjectReference> references(Call call, EndpointJson json) {

@@ -14,6 +14,7 @@ import dev.lifeline.hub.web.Reply;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lets projects know endpoints, and takes endpoints from them (Service Endpoints REST: 3.6). */
 public final class Sharing {
@@ -55,29 +56,32 @@ public final class Sharing {
   private static Reply share(Call call) {
     for (EndpointJson.Reference each : call.http().body(EndpointJson.Reference[].class)) {
       Project project = call.projectNamed(Objects.requireNonNullElse(each.project(), ""));
-      share(call, project, each);
+      share(call, project, each.name(), each.description());
     }
     return Reply.nothing();
   }
 
-  /** A project that knows the endpoint goes on knowing it as it did. */
-  private static void share(Call call, Project project, EndpointJson.Reference wanted) {
+  /**
+   * Lets a project know the call's endpoint. One that knows it goes on knowing it as it did.
+   *
+   * @param wanted its name there, or null for one that says where it comes from
+   * @param description or null
+   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, DUPLICATE_CONNECTION, FORBIDDEN
+   */
+  public static void share(
+      Call call, Project project, @Nullable String wanted, @Nullable String description) {
     Connection connection = call.connection();
     requireCreator(call, project);
     if (connection.in(project.id()).isPresent()) {
       return;
     }
     String name =
-        Draft.name(
-            wanted.name() == null
-                ? connection.labels().name() + "-" + project.name()
-                : wanted.name());
+        Draft.name(wanted == null ? connection.labels().name() + "-" + project.name() : wanted);
     requireFree(call, project, name);
     call.tables()
         .connections()
         .share(
-            connection.id(),
-            new ProjectReference(project, name, Draft.description(wanted.description())));
+            connection.id(), new ProjectReference(project, name, Draft.description(description)));
     makeAdministrator(call, connection.id(), project.id());
     call.audit("connection.shared", connection, name + " in " + project.name());
   }
@@ -93,7 +97,7 @@ public final class Sharing {
 
   private static Reply shareWith(Call call) {
     Project project = call.projectNamed(call.http().query("withProject").orElse(""));
-    share(call, project, new EndpointJson.Reference(null, null, null));
+    share(call, project, null, null);
     return Reply.nothing();
   }
 
@@ -107,6 +111,16 @@ public final class Sharing {
     if (projects.isEmpty()) {
       throw Fault.ARGUMENT.refuse("The query has to name projects in 'projectIds'.");
     }
+    remove(call, connection, projects);
+    return Reply.nothing();
+  }
+
+  /**
+   * Takes an endpoint from projects; when no project is left, it is gone.
+   *
+   * @throws dev.lifeline.hub.web.Refusal FORBIDDEN
+   */
+  public static void remove(Call call, Connection connection, List<Project> projects) {
     for (Project project : projects) {
       call.require(
           Power.MANAGE,
@@ -127,6 +141,5 @@ public final class Sharing {
         call.audit("connection.unshared", connection, project.name());
       }
     }
-    return Reply.nothing();
   }
 }

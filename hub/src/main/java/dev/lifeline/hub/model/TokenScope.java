@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a personal access token is good for, whatever its owner may do (Service Endpoints REST:
- * authentication). The last three are the hub's own.
+ * authentication). Those that begin with {@code lifeline} are the hub's own.
  */
 public enum TokenScope {
   /** To see connections. */
@@ -27,6 +27,10 @@ public enum TokenScope {
   FULL("app_token"),
   /** To get tokens for LCS. */
   LCS_TOKENS("lifeline.lcs"),
+  /** To see runs. */
+  RUNS_READ("lifeline.runs"),
+  /** To start runs, and to call them off. */
+  RUNS_MANAGE("lifeline.runs_manage"),
   /** To administer the hub. */
   ADMINISTRATION("lifeline.administration"),
   /** To read metrics. */
@@ -73,6 +77,7 @@ public enum TokenScope {
       case CONNECTIONS_QUERY -> EnumSet.of(CONNECTIONS_READ);
       case CONNECTIONS_MANAGE -> EnumSet.of(CONNECTIONS_READ, CONNECTIONS_QUERY);
       case PIPELINES_MANAGE -> EnumSet.of(PIPELINES_READ);
+      case RUNS_MANAGE -> EnumSet.of(RUNS_READ);
       case FULL -> EnumSet.allOf(TokenScope.class);
       default -> EnumSet.noneOf(TokenScope.class);
     };

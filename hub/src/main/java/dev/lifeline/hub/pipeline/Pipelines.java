@@ -62,10 +62,7 @@ public final class Pipelines {
   }
 
   private static void permit(Call call, Connection connection, PipelinesJson wanted) {
-    call.require(
-        Power.USE, call.powersOn(connection), "You do not have permission to use the connection.");
-    UUID project = call.project().id();
-    Mark mark = call.mark();
+    requireUser(call, connection);
     PipelinesJson.Permission all = wanted.allPipelines();
     if (all != null) {
       openToAll(call, connection, all.authorized());
@@ -73,22 +70,44 @@ public final class Pipelines {
     List<PipelinesJson.Pipeline> pipelines =
         Objects.requireNonNullElse(wanted.pipelines(), List.of());
     for (PipelinesJson.Pipeline each : pipelines) {
-      if (each.id() <= 0) {
-        throw Fault.ARGUMENT.refuse("A pipeline's id is more than 0.");
-      }
-      if (each.authorized()) {
-        call.tables()
-            .pipelines()
-            .permit(project, connection.id(), new PipelineAccess.Permitted(each.id(), mark));
-      } else {
-        call.tables().pipelines().refuse(project, connection.id(), each.id());
-      }
-      String action = each.authorized() ? "pipeline.permitted" : "pipeline.refused";
-      call.audit(action, connection, "pipeline " + each.id());
+      permit(call, connection, each.id(), each.authorized());
     }
   }
 
-  static void openToAll(Call call, Connection connection, boolean isOpen) {
+  /**
+   * Lets a pipeline use a connection, or no longer.
+   *
+   * @param pipeline its number, more than 0
+   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, FORBIDDEN
+   */
+  public static void permit(Call call, Connection connection, int pipeline, boolean authorized) {
+    requireUser(call, connection);
+    UUID project = call.project().id();
+    if (pipeline <= 0) {
+      throw Fault.ARGUMENT.refuse("A pipeline's id is more than 0.");
+    }
+    if (authorized) {
+      call.tables()
+          .pipelines()
+          .permit(project, connection.id(), new PipelineAccess.Permitted(pipeline, call.mark()));
+    } else {
+      call.tables().pipelines().refuse(project, connection.id(), pipeline);
+    }
+    String action = authorized ? "pipeline.permitted" : "pipeline.refused";
+    call.audit(action, connection, "pipeline " + pipeline);
+  }
+
+  private static void requireUser(Call call, Connection connection) {
+    call.require(
+        Power.USE, call.powersOn(connection), "You do not have permission to use the connection.");
+  }
+
+  /**
+   * Opens a connection to all pipelines of the project, or closes it again.
+   *
+   * @throws dev.lifeline.hub.web.Refusal FORBIDDEN
+   */
+  public static void openToAll(Call call, Connection connection, boolean isOpen) {
     call.require(
         Power.MANAGE,
         call.powersOn(connection),

@@ -87,7 +87,12 @@ public final class Roles {
             .toList());
   }
 
-  private static void assign(
+  /**
+   * Gives somebody a role, in place of the one before; {@link #require} comes first.
+   *
+   * @throws Refusal ARGUMENT
+   */
+  public static void assign(
       Call call, RoleResource on, @Nullable String userId, @Nullable String roleName) {
     Person person = person(call, userId);
     Role role =
@@ -100,7 +105,12 @@ public final class Roles {
     call.audit("role.given", about(on), role.title() + " to " + person.uniqueName());
   }
 
-  private static void take(Call call, RoleResource on, String userId) {
+  /**
+   * Takes somebody's role; {@link #require} comes first.
+   *
+   * @throws Refusal ARGUMENT
+   */
+  public static void take(Call call, RoleResource on, String userId) {
     Person person = person(call, userId);
     call.tables().roles().remove(on, person.id());
     call.audit("role.taken", about(on), person.uniqueName());
@@ -116,7 +126,8 @@ public final class Roles {
     return new AuditEntry.About(null, on.project(), on.connection());
   }
 
-  private static boolean isIn(Role role, RoleResource.Scope scope) {
+  /** Whether a role can be given there. */
+  public static boolean isIn(Role role, RoleResource.Scope scope) {
     return role != Role.CREATOR || scope == RoleResource.Scope.PROJECT;
   }
 
@@ -130,16 +141,25 @@ public final class Roles {
   private static RoleResource resource(Call call, Power power) {
     String id = call.http().parameter("resourceId").orElse("");
     RoleResource on = RoleResource.parse(scope(call), id).orElseThrow(() -> unknown(id));
-    Set<Power> powers = powers(call, on, id);
+    require(call, on, power);
+    return on;
+  }
+
+  /**
+   * Refuses whoever may not do that with the roles there.
+   *
+   * @throws Refusal NOT_FOUND, FORBIDDEN
+   */
+  public static void require(Call call, RoleResource on, Power power) {
+    Set<Power> powers = powers(call, on, on.id());
     if (!powers.contains(Power.VIEW)) {
-      throw unknown(id);
+      throw unknown(on.id());
     }
     boolean isOwners = on.project() == null && power != Power.VIEW;
     call.require(
         isOwners ? Power.OWN : power,
         powers,
         "You need to be an Administrator there to give and to take roles.");
-    return on;
   }
 
   private static Refusal unknown(String id) {
@@ -168,20 +188,32 @@ public final class Roles {
     return call.standing().on(connection, projectId);
   }
 
-  /** Those of the project count for a connection in it, unless somebody has another there. */
   private static List<Map<String, Object>> assignments(Call call, RoleResource on) {
     Identities identities = new Identities(call);
+    return held(call, on).stream()
+        .map(
+            each ->
+                assignment(
+                    identities, each.role(), on, each.inherited() ? "inherited" : "assigned"))
+        .toList();
+  }
+
+  /** A role that counts somewhere, and whether it was given elsewhere. */
+  public record Held(RoleAssignment role, boolean inherited) {}
+
+  /** Those of the project count for a connection in it, unless somebody has another there. */
+  public static List<Held> held(Call call, RoleResource on) {
     List<RoleAssignment> own = call.tables().roles().on(on);
-    List<Map<String, Object>> json = new ArrayList<>();
-    own.forEach(each -> json.add(assignment(identities, each, on, "assigned")));
+    List<Held> held = new ArrayList<>();
+    own.forEach(each -> held.add(new Held(each, false)));
     @Nullable UUID project = on.project();
     if (project != null && on.connection() != null) {
       call.tables().roles().on(RoleResource.project(project)).stream()
           .filter(each -> own.stream().noneMatch(other -> other.person().equals(each.person())))
           .filter(each -> isIn(each.role(), on.scope()))
-          .forEach(each -> json.add(assignment(identities, each, on, "inherited")));
+          .forEach(each -> held.add(new Held(each, true)));
     }
-    return json;
+    return held;
   }
 
   private static Map<String, Object> assignment(

@@ -26,14 +26,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts the secrets of connections with AES-256-GCM; a ciphertext is bound to its connection, so
- * that it opens for no other. Its keyset is in the database, encrypted with the master key. Every
- * node looks, in the same transaction as the secret, whether the keyset was changed, so that a
- * rotation needs no restart. Thread-safe.
+ * Encrypts secrets, those of connections and others, with AES-256-GCM; a ciphertext is bound to
+ * what it is of, so that it opens for nothing else. Its keyset is in the database, encrypted with
+ * the master key. Every node looks, in the same transaction as the secret, whether the keyset was
+ * changed, so that a rotation needs no restart. Thread-safe.
  */
 public final class Keyring {
   private static final Configuration CONFIGURATION = AeadConfig2026.get();
-  private static final String CONTEXT = "lifeline hub connection secret: ";
 
   private final MasterKey masterKey;
   private final InstantSource clock;
@@ -68,7 +67,7 @@ public final class Keyring {
     Aead aead = unlock(tables.keysets().lock().orElseThrow());
     tables
         .secrets()
-        .put(connection, new Sealed(encrypt(aead, connection, secret), clock.instant()));
+        .put(connection, new Sealed(encrypt(aead, Use.of(connection), secret), clock.instant()));
   }
 
   /** A connection's secret; empty when it has none. */
@@ -76,7 +75,27 @@ public final class Keyring {
     return tables
         .secrets()
         .of(connection)
-        .map(secret -> decrypt(unlock(stored(tables)), connection, secret));
+        .map(secret -> decrypt(unlock(stored(tables)), Use.of(connection), secret));
+  }
+
+  /**
+   * Stores a secret that belongs to no connection.
+   *
+   * @param name says what it is of, and is the only one that it opens for
+   */
+  public void seal(Tables tables, String name, Secret secret) {
+    Aead aead = unlock(tables.keysets().lock().orElseThrow());
+    tables
+        .sealedTexts()
+        .put(name, new Sealed(encrypt(aead, Use.of(name), secret), clock.instant()));
+  }
+
+  /** A secret that belongs to no connection; empty when there is none of that name. */
+  public Optional<Secret> open(Tables tables, String name) {
+    return tables
+        .sealedTexts()
+        .get(name)
+        .map(secret -> decrypt(unlock(stored(tables)), Use.of(name), secret));
   }
 
   /**
@@ -97,15 +116,16 @@ public final class Keyring {
     Map<UUID, Sealed> all = tables.secrets().all();
     all.forEach(
         (connection, secret) ->
-            tables
-                .secrets()
-                .put(
-                    connection,
-                    new Sealed(
-                        encrypt(to, connection, decrypt(from, connection, secret)),
-                        secret.since())));
+            tables.secrets().put(connection, again(from, to, Use.of(connection), secret)));
+    Map<String, Sealed> texts = tables.sealedTexts().all();
+    texts.forEach(
+        (name, secret) -> tables.sealedTexts().put(name, again(from, to, Use.of(name), secret)));
     tables.keysets().replace(wrapped(fresh, old.version() + 1), clock.instant());
-    return all.size();
+    return all.size() + texts.size();
+  }
+
+  private static Sealed again(Aead from, Aead to, Use use, Sealed secret) {
+    return new Sealed(encrypt(to, use, decrypt(from, use, secret)), secret.since());
   }
 
   private void makeWhereMissing(Tables tables) {
@@ -168,29 +188,47 @@ public final class Keyring {
     }
   }
 
-  private static String encrypt(Aead aead, UUID connection, Secret secret) {
+  private static String encrypt(Aead aead, Use use, Secret secret) {
     try {
       byte[] plain = secret.reveal().getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(aead.encrypt(plain, context(connection)));
+      return Base64.getEncoder().encodeToString(aead.encrypt(plain, use.bytes()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a key that was read can encrypt", e);
     }
   }
 
-  private static Secret decrypt(Aead aead, UUID connection, Sealed sealed) {
+  private static Secret decrypt(Aead aead, Use use, Sealed sealed) {
     try {
-      return Secret.ofUtf8(
-          aead.decrypt(Base64.getDecoder().decode(sealed.text()), context(connection)));
+      return Secret.ofUtf8(aead.decrypt(Base64.getDecoder().decode(sealed.text()), use.bytes()));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw Problem.of(
-              ProblemCode.STORE_DAMAGED,
-              "the secret of the connection " + connection + " in the hub's database is damaged")
-          .fix("give the connection its password again")
+      throw Problem.of(ProblemCode.STORE_DAMAGED, use.title() + " in the hub's database is damaged")
+          .fix(use.fix())
           .raise(e);
     }
   }
 
-  private static byte[] context(UUID connection) {
-    return (CONTEXT + connection).getBytes(StandardCharsets.UTF_8);
+  /**
+   * What a secret is of.
+   *
+   * @param context what its ciphertext is bound to
+   * @param title the same for people
+   * @param fix what to do when it is damaged
+   */
+  private record Use(String context, String title, String fix) {
+    static Use of(UUID connection) {
+      return new Use(
+          "lifeline hub connection secret: " + connection,
+          "the secret of the connection " + connection,
+          "give the connection its password again");
+    }
+
+    static Use of(String name) {
+      return new Use(
+          "lifeline hub secret: " + name, "the secret '" + name + "'", "give it to the hub again");
+    }
+
+    byte[] bytes() {
+      return context.getBytes(StandardCharsets.UTF_8);
+    }
   }
 }

@@ -48,8 +48,7 @@ public final class SignIn {
   public void to(Gate gate) {
     gate.on(Route.SIGN_IN_SHOW, this::show)
         .onSlow(Route.SIGN_IN, this::signIn)
-        .on(Route.SIGN_OUT, SignIn::signOut)
-        .on(Route.HOME, this::home);
+        .on(Route.SIGN_OUT, SignIn::signOut);
   }
 
   /** Whose password was sent, as far as the database knows. */
@@ -142,18 +141,5 @@ public final class SignIn {
   private static Reply signOut(Call call) {
     Session session = call.caller().session().orElseThrow();
     return SignedIn.end(Moment.of(call), session, Reply.goOn(Route.SIGN_IN_SHOW.template()));
-  }
-
-  private Reply home(Call call) {
-    return pages.form(
-        call.http(),
-        new Form(
-            "Lifeline",
-            "Signed in as " + call.caller().person().uniqueName() + ".",
-            null,
-            Route.SIGN_OUT.template(),
-            List.of(Field.hidden("csrf", call.csrf())),
-            "Sign out",
-            List.of(new Form.Link("Change the password", Route.PASSWORD_SHOW.template()))));
   }
 }

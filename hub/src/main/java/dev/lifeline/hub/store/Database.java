@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -123,6 +124,16 @@ public final class Database implements AutoCloseable {
   /** Fills the tables in one transaction. */
   public void fill(Consumer<TableRows> work) {
     jdbi.useTransaction(handle -> work.accept(new TableRows(handle.getConnection())));
+  }
+
+  /** Its connections, for a library that keeps tables of its own here; they stay the database's. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether it is PostgreSQL, whose rows can be locked and skipped in one go. */
+  public boolean isPostgreSql() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
   }
 
   /** Whether it answers. */

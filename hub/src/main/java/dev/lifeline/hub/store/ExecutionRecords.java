@@ -1,7 +1,9 @@
 package dev.lifeline.hub.store;
 
 import dev.lifeline.hub.model.ExecutionRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -49,5 +51,24 @@ public final class ExecutionRecords {
             (row, context) ->
                 new ExecutionRecord(row.getLong("number"), connection, Rows.text(row, "content")))
         .list();
+  }
+
+  /** The newest use of each of a project's connections, by the connection's id. */
+  public Map<UUID, ExecutionRecord> lastIn(UUID project) {
+    Map<UUID, ExecutionRecord> last = new HashMap<>();
+    handle
+        .createQuery(
+            "select number, connection_id, content from execution_records where number in"
+                + " (select max(number) from execution_records where project_id = :project"
+                + " group by connection_id)")
+        .bind("project", project)
+        .map(
+            (row, context) ->
+                new ExecutionRecord(
+                    row.getLong("number"),
+                    Rows.id(row, "connection_id"),
+                    Rows.text(row, "content")))
+        .forEach(each -> last.put(each.connection(), each));
+    return last;
   }
 }

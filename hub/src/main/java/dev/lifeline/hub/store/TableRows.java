@@ -52,20 +52,25 @@ public final class TableRows {
         });
   }
 
-  /** Whether no table has a row. */
-  public boolean isEmpty() {
+  /** How many rows a table has. */
+  public long size(String table) {
     return ask(
         () -> {
-          for (String table : tables()) {
-            try (Statement statement = connection.createStatement();
-                ResultSet row =
-                    statement.executeQuery("select 1 from " + table + " fetch first 1 row only")) {
-              if (row.next()) {
-                return false;
-              }
-            }
+          try (Statement statement = connection.createStatement();
+              ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
           }
-          return true;
+        });
+  }
+
+  /** Removes all rows of a table. */
+  public void clear(String table) {
+    ask(
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("delete from " + table);
+          }
         });
   }
 

@@ -58,6 +58,34 @@ public final class Tables {
     return new SetupCodes(handle);
   }
 
+  public Runs runs() {
+    return new Runs(handle);
+  }
+
+  public RunEvents runEvents() {
+    return new RunEvents(handle);
+  }
+
+  public SealedTexts sealedTexts() {
+    return new SealedTexts(handle);
+  }
+
+  public Watches watches() {
+    return new Watches(handle);
+  }
+
+  public StartNotes startNotes() {
+    return new StartNotes(handle);
+  }
+
+  public CallCounts callCounts() {
+    return new CallCounts(handle);
+  }
+
+  public Jobs jobs() {
+    return new Jobs(handle);
+  }
+
   public Sessions sessions() {
     return new Sessions(handle);
   }
@@ -68,5 +96,9 @@ public final class Tables {
 
   public SignInFailures signInFailures() {
     return new SignInFailures(handle);
+  }
+
+  public VerificationRuns verificationRuns() {
+    return new VerificationRuns(handle);
   }
 }

@@ -15,7 +15,6 @@ import dev.lifeline.hub.model.Connection;
 import dev.lifeline.hub.model.Power;
 import dev.lifeline.hub.model.Target;
 import dev.lifeline.hub.secret.Keyring;
-import dev.lifeline.hub.verification.ProxyJson.Details;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.Reply;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
   private static final String TEST = "TestConnection";
+  private static final Target NOTHING = new Target("lcsserviceendpoint", "", "", "", "");
 
   private final Connector connector;
   private final Keyring keyring;
@@ -64,8 +65,25 @@ public final class Verification {
     gate.onSlow(Route.PROXY, this::prepare);
   }
 
-  /** What is tested. */
-  private record Trial(String name, Target target, Secret password, @Nullable UUID stored) {}
+  /**
+   * What is tested; made by {@link #ofStored} and {@link #ofUnsaved}, which ask whether the caller
+   * may.
+   *
+   * @param stored the connection that is tested as it is stored, or null
+   */
+  public record Trial(String name, Target target, Secret password, @Nullable UUID stored) {}
+
+  /**
+   * What a test found.
+   *
+   * @param steps every step, in order; none when the test could not begin
+   * @param problem what to tell first, or null when the connection works
+   */
+  public record Outcome(List<CheckStep> steps, @Nullable Problem problem) {
+    public Outcome {
+      steps = List.copyOf(steps);
+    }
+  }
 
   private Supplier<Reply> prepare(Call call) {
     if (call.http().query("endpointId").isEmpty()) {
@@ -78,17 +96,30 @@ public final class Verification {
     Optional<Connection> stored = call.findConnection(call.http().query("endpointId").orElse(null));
     Trial trial =
         stored
-            .map(connection -> ofStored(call, connection, json.details()))
-            .orElseGet(() -> ofUnsaved(call, json.details()));
+            .map(
+                connection ->
+                    ofStored(
+                        call,
+                        connection,
+                        json.details().over(connection.target()),
+                        json.details().password()))
+            .orElseGet(
+                () -> ofUnsaved(call, json.details().over(NOTHING), json.details().password()));
     stored.ifPresent(each -> call.audit("connection.verified", each, call.reference(each).name()));
     return () -> test(trial);
   }
 
-  private Trial ofStored(Call call, Connection connection, Details given) {
+  /**
+   * A test of a connection that is stored, as it is or with other values.
+   *
+   * @param password null for the one that is stored
+   * @throws dev.lifeline.hub.web.Refusal FORBIDDEN; ARGUMENT when the stored password would go
+   *     where it was not given for
+   */
+  public Trial ofStored(
+      Call call, Connection connection, Target target, @Nullable Secret password) {
     call.require(
         Power.USE, call.powersOn(connection), "You do not have permission to use the connection.");
-    Target target = given.over(connection.target());
-    @Nullable Secret password = given.password();
     boolean isAsStored = target.equals(connection.target());
     if (password == null) {
       if (!isAsStored) {
@@ -112,30 +143,43 @@ public final class Verification {
     return new Trial(call.reference(connection).name(), target, password, null);
   }
 
-  private static Trial ofUnsaved(Call call, Details given) {
+  /**
+   * A test of values that are not stored yet.
+   *
+   * @throws dev.lifeline.hub.web.Refusal FORBIDDEN; ARGUMENT without a password
+   */
+  public static Trial ofUnsaved(Call call, Target target, @Nullable Secret password) {
     call.require(
         Power.CREATE,
         call.standing().on(call.project()),
         "You do not have permission to verify a service connection. You need to be a Creator for"
             + " service connections in this project.");
-    @Nullable Secret password = given.password();
     if (password == null) {
       throw Fault.ARGUMENT.refuse("The parameter 'password' is required.");
     }
-    Target nothing = new Target("lcsserviceendpoint", "", "", "", "");
-    return new Trial("connection", given.over(nothing), password, null);
+    return new Trial("connection", target, password, null);
   }
 
   private Reply test(Trial trial) {
+    @Nullable Problem problem = run(trial, step -> {}).problem();
+    return problem == null ? answer("ok", "") : failed(problem);
+  }
+
+  /**
+   * Runs a test.
+   *
+   * @param progress hears each step as it ends
+   */
+  public Outcome run(Trial trial, Consumer<CheckStep> progress) {
     try (Lifeline lifeline = connector.lifeline(trial.name(), trial.target(), trial.password())) {
       List<CheckStep> steps =
-          lifeline.connectionCheck().run(CheckOrder.of(null, Origin.NEW), step -> {});
+          lifeline.connectionCheck().run(CheckOrder.of(null, Origin.NEW), progress);
       Optional<Problem> verdict = CheckStep.verdict(steps);
       tell(trial, verdict.orElse(null));
-      return verdict.map(this::failed).orElseGet(() -> answer("ok", ""));
+      return new Outcome(steps, verdict.orElse(null));
     } catch (LifelineException e) {
       tell(trial, e.problem());
-      return failed(e.problem());
+      return new Outcome(List.of(), e.problem());
     }
   }
 

@@ -47,4 +47,9 @@ public final class FormFields {
   public Optional<Secret> secret(String name) {
     return Optional.ofNullable(values.get(name)).filter(text -> !text.isEmpty()).map(Secret::of);
   }
+
+  @Override
+  public String toString() {
+    return "the fields " + values.keySet();
+  }
 }

@@ -1,5 +1,8 @@
 package dev.lifeline.hub.web;
 
+import dev.lifeline.core.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
 /** How the hub's pages look that more than one noun shows. Thread-safe. */
 public interface Pages {
   /** Without any design. */
@@ -13,6 +16,7 @@ public interface Pages {
    *
    * @param status the HTTP status
    * @param message a sentence for people, which may quote what was sent
+   * @param problem what is known of it in the words of the catalogue, or null
    */
-  Reply fault(HttpCall call, int status, String message);
+  Reply fault(HttpCall call, int status, String message, @Nullable Problem problem);
 }

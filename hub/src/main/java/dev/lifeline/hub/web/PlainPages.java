@@ -1,6 +1,8 @@
 package dev.lifeline.hub.web;
 
+import dev.lifeline.core.problem.Problem;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Pages without any design. */
 final class PlainPages implements Pages {
@@ -25,7 +27,7 @@ final class PlainPages implements Pages {
   }
 
   @Override
-  public Reply fault(HttpCall call, int status, String message) {
+  public Reply fault(HttpCall call, int status, String message, @Nullable Problem problem) {
     return Reply.text(status, message);
   }
 

@@ -1,6 +1,7 @@
 package dev.lifeline.hub.web;
 
 import dev.lifeline.core.problem.LifelineException;
+import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.time.Time;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -125,9 +126,10 @@ public final class WebServer implements AutoCloseable {
           context -> serve(mount, context));
     }
     config.routes.exception(
-        Refusal.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), context));
+        Refusal.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), null, context));
     config.routes.exception(
-        LifelineException.class, (e, context) -> refuse(Envelope.of(e), e.getMessage(), context));
+        LifelineException.class,
+        (e, context) -> refuse(Envelope.of(e), e.getMessage(), e.problem(), context));
     config.routes.exception(HttpResponseException.class, this::tellJavalins);
     config.routes.exception(Exception.class, this::tellOwnFault);
     config.routes.error(404, this::tellNoRoute);
@@ -223,11 +225,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Programs get an envelope, people a page. */
-  private void refuse(Reply envelope, @Nullable String message, Context context) {
+  private void refuse(
+      Reply envelope, @Nullable String message, @Nullable Problem problem, Context context) {
     Object page = context.attribute(PAGE);
     Reply reply = envelope;
     if (page instanceof HttpCall call) {
-      reply = pages.fault(call, envelope.status(), String.valueOf(message));
+      reply = pages.fault(call, envelope.status(), String.valueOf(message), problem);
       for (Map.Entry<String, String> header : envelope.headers().entrySet()) {
         reply = reply.header(header.getKey(), header.getValue());
       }
@@ -248,7 +251,7 @@ public final class WebServer implements AutoCloseable {
     // the message may quote values of the request
     LOG.error("request {} failed: {}", activity, e.getClass().getName(), new Trace(e));
     String message = "TF400898: An Internal Error Occurred. Activity Id: " + activity + ".";
-    refuse(Envelope.of(Fault.INTERNAL.refuse(message)), message, context);
+    refuse(Envelope.of(Fault.INTERNAL.refuse(message)), message, null, context);
   }
 
   private void tellNoRoute(Context context) {

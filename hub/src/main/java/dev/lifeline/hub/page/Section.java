@@ -1,0 +1,70 @@
+package dev.lifeline.hub.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The entries of the navigation, as they stand in Azure DevOps; each is a noun's first page. */
+public enum Section {
+  /** The pages outside of any project. */
+  HOME(Group.NONE, "/"),
+  OVERVIEW(Group.PROJECT, "{project}"),
+  CONNECTIONS(Group.SETTINGS, "{project}/_settings/connections");
+
+  private final Group group;
+  private final String path;
+
+  Section(Group group, String path) {
+    this.group = group;
+    this.path = path;
+  }
+
+  /** What an entry belongs to; the headings of the navigation. */
+  public enum Group {
+    /** Not shown. */
+    NONE,
+    PROJECT,
+    PIPELINES,
+    SETTINGS,
+    HUB;
+
+    /** The entries of the group, in their order. */
+    public List<Section> sections() {
+      return Arrays.stream(Section.values()).filter(each -> each.group == this).toList();
+    }
+
+    /** The key of its name. */
+    public String key() {
+      return "page.group." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The key of its name. */
+  public String key() {
+    return "page.section." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The icon beside its name. */
+  public String icon() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is about a project, and so is shown in one only. */
+  public boolean isInProject() {
+    return path.startsWith("{project}");
+  }
+
+  /** Whether only administrators of the hub have it. */
+  public boolean isForAdministrators() {
+    return group == Group.HUB;
+  }
+
+  /**
+   * Where it is.
+   *
+   * @param project the project's path, without a slash at its end
+   */
+  public String place(String project) {
+    return path.replace("{project}", project);
+  }
+}

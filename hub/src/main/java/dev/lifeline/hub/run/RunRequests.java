@@ -1,0 +1,141 @@
+package dev.lifeline.hub.run;
+
+import dev.lifeline.core.json.Json;
+import dev.lifeline.hub.access.Call;
+import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.access.Ids;
+import dev.lifeline.hub.access.Route;
+import dev.lifeline.hub.model.AuditEntry;
+import dev.lifeline.hub.model.EventKind;
+import dev.lifeline.hub.model.Power;
+import dev.lifeline.hub.model.Run;
+import dev.lifeline.hub.model.RunState;
+import dev.lifeline.hub.store.RunEvents;
+import dev.lifeline.hub.web.Fault;
+import dev.lifeline.hub.web.Refusal;
+import dev.lifeline.hub.web.Reply;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs are asked for, called off and asked for again. */
+public final class RunRequests {
+  private final RunOrders orders;
+  private final RunQueue queue;
+
+  /**
+   * For a hub.
+   *
+   * @param ids makes ids
+   * @param queue hears of each run that waits to be carried on, within the transaction
+   */
+  public RunRequests(Supplier<UUID> ids, RunQueue queue) {
+    this.orders = new RunOrders(ids);
+    this.queue = queue;
+  }
+
+  /** Adds its routes. */
+  public void to(Gate gate) {
+    gate.on(Route.RUN_START, call -> start(call, orders.read(call)))
+        .on(Route.RUN_AGAIN, call -> start(call, orders.again(call, requireOne(call, Power.USE))))
+        .on(Route.RUN_CANCEL, this::cancel);
+  }
+
+  private Reply start(Call call, Run run) {
+    Optional<Long> number = call.tables().runs().add(run);
+    if (number.isEmpty()) {
+      return sameAsBefore(call, run);
+    }
+    queue.put(call.tables(), run.id(), call.now());
+    audit(call, "run.started", run);
+    call.tables()
+        .runEvents()
+        .add(event(call, run, EventKind.CREATED, "'" + run.name() + "' was asked for"));
+    return shown(call, run.id()).status(201);
+  }
+
+  /** The same key means the same run, so that a request can be repeated without fear. */
+  private static Reply sameAsBefore(Call call, Run run) {
+    @Nullable String key = run.origin().idempotencyKey();
+    Run known =
+        call.tables().runs().withKey(run.origin().person(), String.valueOf(key)).orElseThrow();
+    if (!known.origin().orderHash().equals(run.origin().orderHash())) {
+      throw Fault.CONFLICT.refuse(
+          "The idempotency key '" + key + "' belongs to another run: " + known.id() + ".");
+    }
+    return shown(call, known.id());
+  }
+
+  private Reply cancel(Call call) {
+    UUID id = requireOne(call, Power.USE).id();
+    Run run = call.tables().runs().lock(id).orElseThrow();
+    boolean isNew = run.times().cancelRequested() == null && !run.state().isEnd();
+    if (isNew) {
+      Run.Times times = run.times();
+      call.tables()
+          .runs()
+          .update(
+              run.with(
+                  run.state(),
+                  new Run.Times(times.created(), times.started(), times.ended(), call.now())));
+      queue.put(call.tables(), run.id(), call.now());
+      audit(call, "run.cancelled", run);
+      call.tables()
+          .runEvents()
+          .add(
+              event(
+                  call,
+                  run,
+                  EventKind.CANCEL_REQUESTED,
+                  call.caller().person().displayName() + " called it off"));
+    }
+    return shown(call, id).status(run.state() == RunState.CANCELLED || !isNew ? 200 : 202);
+  }
+
+  /**
+   * The run in the path, on whose connection the caller has that power.
+   *
+   * @throws Refusal NOT_FOUND when the caller may not know of it, FORBIDDEN
+   */
+  static Run requireOne(Call call, Power power) {
+    Run run =
+        Ids.parse(call.http().parameter("runId").orElse(null))
+            .flatMap(id -> call.tables().runs().get(id))
+            .filter(each -> powers(call, each).contains(Power.VIEW))
+            .orElseThrow(() -> Fault.NOT_FOUND.refuse("There is no such run."));
+    call.require(power, powers(call, run), "You do not have permission to use the connection.");
+    return run;
+  }
+
+  /** What the caller may do with a run's connection; of one that is gone, only administrators. */
+  private static Set<Power> powers(Call call, Run run) {
+    return call.tables()
+        .connections()
+        .get(run.place().connection())
+        .map(connection -> call.standing().on(connection, run.place().project()))
+        .orElseGet(call.standing()::onHub);
+  }
+
+  private static Reply shown(Call call, UUID id) {
+    String address = call.http().address();
+    Map<String, @Nullable Object> json =
+        RunView.json(call.tables().runs().get(id).orElseThrow(), address);
+    return Reply.json(json).header("Location", address + "/api/v1/runs/" + id);
+  }
+
+  private static RunEvents.Fresh event(Call call, Run run, EventKind kind, String text) {
+    String details = Json.write(Map.of("personId", call.caller().person().id().toString()));
+    return new RunEvents.Fresh(run.id(), null, call.now(), kind, text, details);
+  }
+
+  private static void audit(Call call, String action, Run run) {
+    Run.Place place = run.place();
+    call.audit(
+        action,
+        new AuditEntry.About(place.organization(), place.project(), place.connection()),
+        run.name() + " " + run.id());
+  }
+}
