@@ -65,7 +65,9 @@ public final class HubOptions {
     for (String key : defaults.lines().keySet()) {
       if (!known.contains(key)) {
         throw Problem.of(ProblemCode.USAGE_WRONG, "no option of the hub is called '" + key + "'")
-            .why("It stands in the configuration file.")
+            .why(
+                "It stands in the configuration file"
+                    + (config == null ? "." : " '" + config + "'."))
             .fix("use one of " + String.join(", ", known))
             .raise();
       }
