@@ -10,6 +10,7 @@ import dev.lifeline.hub.administration.AuditTrail;
 import dev.lifeline.hub.administration.Grants;
 import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
+import dev.lifeline.hub.backup.Upkeep;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -196,6 +197,7 @@ public final class Hub implements AutoCloseable {
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
+    new Upkeep(database, keyring).to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
     signIn.to(gate, setup);
     new ApiDescription().to(gate);

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "Start the server that holds service connections for a team, until Ctrl-C.",
       "Clients of Azure DevOps' service endpoints work with it."
     },
-    subcommands = HubRotateKeyCommand.class)
+    subcommands = {HubBackupCommand.class, HubRestoreCommand.class, HubRotateKeyCommand.class})
 public final class HubCommand implements Runnable {
   private static final Duration LOOK = Duration.ofHours(1);
 
@@ -57,6 +57,15 @@ public final class HubCommand implements Runnable {
           "Allow --listen on other addresses than this machine's own: what is before the hub"
               + " encrypts, and its X-Forwarded-For and X-Forwarded-Proto are believed.")
   private boolean behindTlsProxy;
+
+  @Mixin private TlsOptions tls;
+
+  @Option(
+      names = "--password-age-days",
+      paramLabel = "N",
+      defaultValue = "80",
+      description = "From when on a password is old and reminded of; default: 80.")
+  private int passwordAgeDays;
 
   @Option(
       names = "--ready-file",
@@ -91,6 +100,7 @@ public final class HubCommand implements Runnable {
 
   @Override
   public void run() {
+    options.check();
     refuseOpenPlainText();
     HubSettings settings =
         Values.read(
@@ -98,12 +108,13 @@ public final class HubCommand implements Runnable {
                 Integer.toString(port),
                 text ->
                     new HubSettings(
-                        listen,
-                        port,
-                        options.database(shell),
-                        options.masterKey(shell),
-                        shell.settings().network(),
-                        allowPrivateAddresses))
+                            listen,
+                            port,
+                            options.database(shell),
+                            options.masterKey(shell),
+                            shell.settings().network(),
+                            allowPrivateAddresses)
+                        .with(Duration.ofDays(passwordAgeDays), tls.files(shell)))
             .behind(behindTlsProxy)
             .with(signIn.settings(shell));
     Surroundings surroundings =
@@ -125,12 +136,13 @@ public final class HubCommand implements Runnable {
 
   /** Tokens and passwords travel on it. */
   private void refuseOpenPlainText() {
-    if (!new HostName(listen).isLoopback() && !behindTlsProxy) {
+    if (!new HostName(listen).isLoopback() && !behindTlsProxy && !tls.areGiven()) {
       throw Problem.of(
               ProblemCode.USAGE_WRONG, "'" + listen + "' is not an address of this machine's own")
           .why(
               "The hub speaks plain HTTP, and passwords and tokens would cross the network openly.")
-          .fix("put a proxy that ends TLS before it, and say so with --behind-tls-proxy")
+          .fix("give it a certificate with --tls-certificate and --tls-key")
+          .fix("or put a proxy that ends TLS before it, and say so with --behind-tls-proxy")
           .raise();
     }
   }

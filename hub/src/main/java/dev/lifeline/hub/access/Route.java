@@ -128,6 +128,8 @@ public enum Route {
   SESSION_LIST(GET, "/api/v1/sessions", FULL, null, HUB),
   SESSION_END(DELETE, "/api/v1/sessions/{sessionId}", FULL, null, HUB),
   AUDIT(GET, "/api/v1/audit", ADMINISTRATION, ADMINISTER, HUB),
+  BACKUP(GET, "/api/v1/backup", ADMINISTRATION, ADMINISTER, HUB),
+  KEY_ROTATE(POST, "/api/v1/key/rotation", ADMINISTRATION, ADMINISTER, HUB),
   CONNECTION_LIST(GET, "/api/v1/connections", LCS_TOKENS, null, HUB),
   CONNECTION_TOKEN(POST, "/api/v1/connections/{endpointId}/token", LCS_TOKENS, USE, CONNECTION),
 

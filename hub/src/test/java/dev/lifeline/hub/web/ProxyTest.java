@@ -64,7 +64,7 @@ class ProxyTest {
                 Reply.text(200, http.address() + " from " + http.from())
                     .cookie(Cookie.of("name", Secret.of("value"), Duration.ofDays(1), http)));
     return new WebServer(
-        new WebSettings("127.0.0.1", 0, 1000, behindProxy),
+        new WebSettings("127.0.0.1", 0, 1000, null, behindProxy),
         List.of(mount),
         new SystemTime(),
         UUID::randomUUID,
