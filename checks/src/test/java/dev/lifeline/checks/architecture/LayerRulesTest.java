@@ -175,6 +175,18 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
+          .mayKnow("guide", "page", "access", "web", "store", "model")
+          .mayKnow("assistant", "page", "run", "access", "web", "store", "model")
+          .mayKnow(
+              "console",
+              "page",
+              "administration",
+              "signin",
+              "health",
+              "access",
+              "web",
+              "store",
+              "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();
@@ -191,6 +203,7 @@ final class LayerRulesTest {
           .mayKnow("database", "run", "host", "definition")
           .mayKnow("environment", "run", "host", "definition")
           .mayKnow("tool", "run", "host", "definition")
+          .mayKnow("snippet", "definition")
           .rootMayKnowAllBut()
           .rule();
 
@@ -215,7 +228,12 @@ final class LayerRulesTest {
   @ArchTest
   static final ArchRule modules_depend_in_one_direction =
       CompositeArchRule.of(knowsOnly("dev.lifeline.core..", "dev.lifeline.core.."))
-          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."))
+          .and(
+              knowsOnly(
+                  "dev.lifeline.hub..",
+                  "dev.lifeline.hub..",
+                  "dev.lifeline.core..",
+                  "dev.lifeline.tasks.."))
           .and(knowsOnly("dev.lifeline.tasks..", "dev.lifeline.tasks..", "dev.lifeline.core.."));
 
   @ArchTest
