@@ -10,6 +10,7 @@ final class Scenarios {
   private static final int MORE = 5;
   private static final double MEMORY = 96;
 
+  private static final String FAR = "40 ms away, 60 MB/s a connection";
   private static final String US = "Lifeline";
   private static final String UNCHECKED = US + " --block-check=none";
   private static final String BY_MD5 = US + " --block-check=md5";
@@ -29,8 +30,13 @@ final class Scenarios {
         up("up-1", 1, MORE, List.of(Bar.wall(US, 0.5))),
         huge("up-2048", "2 GiB up", true),
         huge("down-2048", "2 GiB down", false),
-        far("far-up", "1 GiB up, 40 ms away, 60 MB/s a connection", true),
-        far("far-down", "1 GiB down, 40 ms away, 60 MB/s a connection", false),
+        far("far-up", "1 GiB up, " + FAR, true, Behaviour.FAR_AWAY),
+        far("far-down", "1 GiB down, its MD5 checked, " + FAR, false, Behaviour.FAR_AWAY),
+        far(
+            "far-down-without-md5",
+            "1 GiB down, no MD5 stored with it, " + FAR,
+            false,
+            Behaviour.FAR_AWAY_WITHOUT_MD5),
         busy("busy-up", "256 MiB up, 503 for every fifth block", true),
         busy("busy-down", "256 MiB down, 503 for every fifth range", false),
         stalling("stall-up", "256 MiB up, one connection stalls", true),
@@ -103,13 +109,13 @@ final class Scenarios {
         List.of(Bar.peak(us, MEMORY)));
   }
 
-  private static Scenario far(String name, String title, boolean up) {
+  private static Scenario far(String name, String title, boolean up, Behaviour behaviour) {
     return new Comparison(
         name,
         title,
         up,
         1024,
-        Behaviour.FAR_AWAY,
+        behaviour,
         List.of(new Entry(Lab::lifeline, SOME), new Entry(Lab::azCopy, SOME)),
         List.of(Bar.wall(US, 2.3), Bar.peak(US, MEMORY)));
   }

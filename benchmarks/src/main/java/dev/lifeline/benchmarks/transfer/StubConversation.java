@@ -86,7 +86,7 @@ final class StubConversation {
     long from = Long.parseLong(range.group(1));
     long last = range.group(2).isEmpty() ? blob.size() : Long.parseLong(range.group(2));
     long to = Math.min(last, blob.size() - 1);
-    say("206 Partial Content", properties() + part(blob, from, to) + length(to - from + 1), "");
+    say("206 Partial Content", properties() + part(from, to) + length(to - from + 1), "");
     long half = (from + to) / 2;
     give(from, half);
     stallAt(number);
@@ -132,20 +132,16 @@ final class StubConversation {
   }
 
   private String whole() {
-    return "Content-MD5: " + stub.blob().md5() + "\r\n";
+    return md5("Content-MD5");
   }
 
-  private static String part(Blob blob, long from, long to) {
-    return "Content-Range: bytes "
-        + from
-        + "-"
-        + to
-        + "/"
-        + blob.size()
-        + "\r\n"
-        + "x-ms-blob-content-md5: "
-        + blob.md5()
-        + "\r\n";
+  private String part(long from, long to) {
+    String range = "Content-Range: bytes " + from + "-" + to + "/" + stub.blob().size() + "\r\n";
+    return range + md5("x-ms-blob-content-md5");
+  }
+
+  private String md5(String header) {
+    return stub.behaviour().knowsMd5() ? header + ": " + stub.blob().md5() + "\r\n" : "";
   }
 
   private static String properties() {

@@ -27,6 +27,7 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
   private final BlockingQueue<UploadBlock> cut = new ArrayBlockingQueue<>(AHEAD);
   private final MessageDigest sha256 = Hashes.sha256();
   private final MessageDigest md5 = Hashes.md5();
+  private final Crc64 crc = new Crc64();
   private final ByteBuffer buffer = FileReading.buffer();
 
   BlockCutter(SourceFile file, FileReading reading, int blockBytes, BlockCheck check) {
@@ -41,14 +42,13 @@ final class BlockCutter implements Crew.Companion, Crew.Pieces<UploadBlock> {
     int index = 0;
     for (long offset = 0; offset < file.sizeBytes(); offset += blockBytes) {
       int length = (int) Math.min(blockBytes, file.sizeBytes() - offset);
-      long crc = check == BlockCheck.NONE ? 0 : hashed(offset, length);
-      cut.put(new UploadBlock(index++, offset, length, crc));
+      long checksum = check == BlockCheck.NONE ? 0 : hashed(offset, length);
+      cut.put(new UploadBlock(index++, offset, length, checksum));
     }
     cut.put(END);
   }
 
   private long hashed(long offset, int length) {
-    Crc64 crc = new Crc64();
     reading.read(
         offset,
         length,

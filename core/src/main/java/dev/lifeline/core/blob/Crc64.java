@@ -1,101 +1,136 @@
 package dev.lifeline.core.blob;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The CRC-64 of the blob service (Blob transfer: integrity). Whole chunks go through two lanes,
- * each with its half, since one lane waits for its own result most of the time. Not thread-safe.
+ * The CRC-64 of the blob service (Blob transfer: integrity), without a look at a table for each
+ * byte. A multiple of the polynomial has seven terms, and all of them whole words of 64 bits apart:
+ * so a word can be taken away when it is added to six words that follow it. All but the last {@link
+ * #REACH} words go that way, and only those through a table. Not thread-safe.
  */
 final class Crc64 {
   private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
-  private static final int BYTES = Long.BYTES;
 
-  /** Small enough to stay in the processor's first cache. */
-  private static final int CHUNK_BYTES = 16 * 1024;
+  /**
+   * In words: 1 + x^(64*153) + x^(64*355) + x^(64*727) + x^(64*1750) + x^(64*3925) + x^(64*4498) is
+   * a multiple: of those of seven terms the one of the shortest reach that a search has found.
+   */
+  private static final int REACH = 4498;
 
-  private static final int HALF = CHUNK_BYTES / 2;
+  /** Of bytes: at [b] what the byte b adds to the state. */
+  private static final long[] TABLE = table();
 
-  /** At [n][b]: what the byte b adds to the state when n more bytes follow it. */
-  private static final long[][] FOLLOWED = followed();
+  /** Words that are taken at once. */
+  private static final int MOST = 8 * 1024;
 
-  /** At [n][b]: what the byte n of a state becomes while half a chunk of zeros goes by. */
-  private static final long[][] HALF_LATER = halfLater();
+  /** The last words that were taken, to which the earlier ones have been added; then new ones. */
+  private final long[] words = new long[REACH + MOST];
 
-  private static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** How many new ones there are. */
+  private int fresh;
 
-  private final byte[] chunk = new byte[CHUNK_BYTES];
+  /** Bytes that are no whole word yet, the first one lowest. */
+  private long part;
+
+  private int partBytes;
+
+  /** Before the first word that has not been taken. */
   private long state = -1L;
+
+  private boolean folded;
 
   /** Takes all bytes of a buffer. */
   void update(ByteBuffer bytes) {
     while (bytes.hasRemaining()) {
-      int count = Math.min(bytes.remaining(), chunk.length);
-      bytes.get(chunk, 0, count);
-      state = count == CHUNK_BYTES ? afterChunk(state) : after(state, count);
+      if (partBytes > 0 || bytes.remaining() < Long.BYTES) {
+        add(bytes.get());
+      } else {
+        int count = Math.min(bytes.remaining() / Long.BYTES, MOST - fresh);
+        bytes
+            .slice()
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asLongBuffer()
+            .get(words, REACH + fresh, count);
+        bytes.position(bytes.position() + count * Long.BYTES);
+        added(count);
+      }
     }
   }
 
-  /** The tables are locals, since the small compiler loads fields anew for each byte. */
-  private long afterChunk(long before) {
-    long[] t0 = FOLLOWED[0];
-    long[] t1 = FOLLOWED[1];
-    long[] t2 = FOLLOWED[2];
-    long[] t3 = FOLLOWED[3];
-    long[] t4 = FOLLOWED[4];
-    long[] t5 = FOLLOWED[5];
-    long[] t6 = FOLLOWED[6];
-    long[] t7 = FOLLOWED[7];
-    byte[] bytes = chunk;
-    long first = before;
-    long second = 0;
-    for (int at = 0; at < HALF; at += BYTES) {
-      long word = first ^ (long) WORDS.get(bytes, at);
-      int low = (int) word;
-      int high = (int) (word >>> 32);
-      first =
-          (t7[low & 0xff] ^ t6[(low >>> 8) & 0xff] ^ t5[(low >>> 16) & 0xff] ^ t4[low >>> 24])
-              ^ (t3[high & 0xff] ^ t2[(high >>> 8) & 0xff] ^ t1[(high >>> 16) & 0xff])
-              ^ t0[high >>> 24];
-      word = second ^ (long) WORDS.get(bytes, at + HALF);
-      low = (int) word;
-      high = (int) (word >>> 32);
-      second =
-          (t7[low & 0xff] ^ t6[(low >>> 8) & 0xff] ^ t5[(low >>> 16) & 0xff] ^ t4[low >>> 24])
-              ^ (t3[high & 0xff] ^ t2[(high >>> 8) & 0xff] ^ t1[(high >>> 16) & 0xff])
-              ^ t0[high >>> 24];
+  private void add(byte value) {
+    part |= (value & 0xffL) << (partBytes * Byte.SIZE);
+    partBytes++;
+    if (partBytes == Long.BYTES) {
+      words[REACH + fresh] = part;
+      part = 0;
+      partBytes = 0;
+      added(1);
     }
-    return through(HALF_LATER, first) ^ second;
   }
 
-  private long after(long before, int length) {
-    long crc = before;
-    int at = 0;
-    for (; length - at >= BYTES; at += BYTES) {
-      crc = Long.reverseBytes(crc ^ (long) WORDS.get(chunk, at));
-      crc = through(FOLLOWED, crc);
+  private void added(int count) {
+    fresh += count;
+    if (fresh == MOST) {
+      words[REACH] ^= state;
+      state = 0;
+      fold(words);
+      System.arraycopy(words, MOST, words, 0, REACH);
+      folded = true;
+      fresh = 0;
     }
-    for (; at < length; at++) {
-      crc = (crc >>> 8) ^ FOLLOWED[0][(int) (crc ^ chunk[at]) & 0xff];
+  }
+
+  /** Each word asks for what is added to it; the numbers are constants: fast without C2. */
+  private static void fold(long[] words) {
+    for (int i = REACH; i < REACH + MOST; i++) {
+      words[i] ^=
+          words[i - REACH]
+              ^ words[i - (REACH - 153)]
+              ^ words[i - (REACH - 355)]
+              ^ words[i - (REACH - 727)]
+              ^ words[i - (REACH - 1750)]
+              ^ words[i - (REACH - 3925)];
+    }
+  }
+
+  /** The last words stay: what has been added to one of them for another one is taken back. */
+  private static void unfold(long[] words) {
+    for (int i = REACH - 1; i >= 0; i--) {
+      for (int term : new int[] {153, 355, 727, 1750, 3925}) {
+        int from = i - (REACH - term);
+        words[i] ^= from < 0 ? 0 : words[from];
+      }
+    }
+  }
+
+  /** Of all bytes so far; it begins anew. */
+  long value() {
+    if (folded) {
+      unfold(words);
+    }
+    long crc = state;
+    for (int i = folded ? 0 : REACH; i < REACH + fresh; i++) {
+      crc = after(crc ^ words[i], Long.BYTES);
+    }
+    crc = after(crc ^ part, partBytes);
+    state = -1L;
+    Arrays.fill(words, 0, REACH, 0);
+    folded = false;
+    fresh = 0;
+    part = 0;
+    partBytes = 0;
+    return ~crc;
+  }
+
+  private static long after(long state, int bytes) {
+    long crc = state;
+    for (int i = 0; i < bytes; i++) {
+      crc = (crc >>> Byte.SIZE) ^ TABLE[(int) crc & 0xff];
     }
     return crc;
-  }
-
-  private static long through(long[][] tables, long state) {
-    long result = 0;
-    for (int i = 0; i < BYTES; i++) {
-      result ^= tables[i][(int) (state >>> (i * 8)) & 0xff];
-    }
-    return result;
-  }
-
-  /** Of all bytes so far. */
-  long value() {
-    return ~state;
   }
 
   /** As it stands in {@code x-ms-content-crc64}. */
@@ -105,42 +140,15 @@ final class Crc64 {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static long[][] followed() {
-    long[][] tables = new long[BYTES][256];
-    for (int i = 0; i < 256; i++) {
+  private static long[] table() {
+    long[] table = new long[256];
+    for (int i = 0; i < table.length; i++) {
       long crc = i;
       for (int bit = 0; bit < Byte.SIZE; bit++) {
         crc = (crc & 1) == 0 ? crc >>> 1 : (crc >>> 1) ^ POLYNOMIAL;
       }
-      tables[0][i] = crc;
+      table[i] = crc;
     }
-    for (int n = 1; n < BYTES; n++) {
-      for (int i = 0; i < 256; i++) {
-        long before = tables[n - 1][i];
-        tables[n][i] = (before >>> 8) ^ tables[0][(int) before & 0xff];
-      }
-    }
-    return tables;
-  }
-
-  /** From one byte of zeros going by, doubled until it is half a chunk of them. */
-  private static long[][] halfLater() {
-    long[][] tables = new long[BYTES][256];
-    for (int n = 0; n < BYTES; n++) {
-      for (int i = 0; i < 256; i++) {
-        long state = (long) i << (n * 8);
-        tables[n][i] = (state >>> 8) ^ FOLLOWED[0][(int) state & 0xff];
-      }
-    }
-    for (int zeros = 1; zeros < HALF; zeros *= 2) {
-      long[][] twice = new long[BYTES][256];
-      for (int n = 0; n < BYTES; n++) {
-        for (int i = 0; i < 256; i++) {
-          twice[n][i] = through(tables, tables[n][i]);
-        }
-      }
-      tables = twice;
-    }
-    return tables;
+    return table;
   }
 }

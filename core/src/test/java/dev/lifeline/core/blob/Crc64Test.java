@@ -8,6 +8,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Crc64Test {
   @Test
@@ -25,15 +27,46 @@ class Crc64Test {
     assertThat(of(bytes, cut)).isEqualTo(bitwise(bytes));
   }
 
-  @Test
-  void a_buffer_outside_the_heap_and_longer_than_what_is_copied_at_once_counts_the_same() {
-    byte[] bytes = new byte[40_001];
-    new Random(1).nextBytes(bytes);
+  @ParameterizedTest
+  @ValueSource(ints = {65_535, 65_536, 65_537, 131_072, 200_003, 1_000_001})
+  void a_buffer_outside_the_heap_and_longer_than_what_is_taken_at_once_counts_the_same(int length) {
+    byte[] bytes = random(length);
     Crc64 crc = new Crc64();
 
     crc.update(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
 
     assertThat(crc.value()).isEqualTo(bitwise(bytes));
+  }
+
+  @Test
+  void buffers_that_end_within_words_and_begin_anywhere_in_them_count_the_same() {
+    byte[] bytes = random(300_000);
+    Crc64 crc = new Crc64();
+
+    for (int at = 0; at < bytes.length; ) {
+      int length = Math.min(bytes.length - at, 1 + at % 9_973);
+      crc.update(ByteBuffer.wrap(bytes, at, length));
+      at += length;
+    }
+
+    assertThat(crc.value()).isEqualTo(bitwise(bytes));
+  }
+
+  @Test
+  void after_a_value_it_begins_anew() {
+    Crc64 crc = new Crc64();
+    crc.update(ByteBuffer.wrap(random(100_003)));
+    crc.value();
+
+    crc.update(ByteBuffer.wrap(random(70_001)));
+
+    assertThat(crc.value()).isEqualTo(bitwise(random(70_001)));
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new Random(1).nextBytes(bytes);
+    return bytes;
   }
 
   private static long of(byte[] bytes, int cut) {
