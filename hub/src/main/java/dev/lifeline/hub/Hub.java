@@ -103,7 +103,7 @@ public final class Hub implements AutoCloseable {
           new Connector(
               settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
       HubPages pages = new HubPages(database, surroundings.ids());
-      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
+      Gate gate = gate(surroundings, database, keyring, connector, counter, pages, health);
       health.to(gate);
       Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
       Engine runs =
@@ -118,7 +118,9 @@ public final class Hub implements AutoCloseable {
                   surroundings.random()),
               agenda,
               engine);
-      new RunRequests(surroundings.ids(), runs::put).to(gate);
+      RunRequests requests = new RunRequests(surroundings.ids(), runs::put);
+      requests.to(gate);
+      pages.to(gate, requests);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -178,7 +180,8 @@ public final class Hub implements AutoCloseable {
       Keyring keyring,
       Connector connector,
       TokenCounter counter,
-      HubPages pages) {
+      HubPages pages,
+      Health health) {
     Gate gate = new Gate(database, surroundings.time());
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
@@ -205,20 +208,26 @@ public final class Hub implements AutoCloseable {
     new AuditTrail().to(gate);
     new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    signIn(gate, surroundings, database, setup, pages.templates());
+    Welcome welcome = signIn(gate, surroundings, database, setup, pages.templates());
+    pages.to(
+        gate,
+        new HubPages.Office(inventory, grants, welcome, health),
+        surroundings.time().instant());
     new ApiDescription().to(gate);
     return gate;
   }
 
-  private static void signIn(
+  private static Welcome signIn(
       Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
     Passwords passwords = new Passwords(surroundings.random());
     SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
     new SignIn(database, passwords, signedIn, pages).to(gate);
     new OwnPassword(database, passwords, signedIn, pages).to(gate);
-    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
+    Welcome welcome = new Welcome(database, passwords, signedIn, pages, surroundings.random());
+    welcome.to(gate);
     new OwnSessions().to(gate);
     new SetupPage(setup, passwords, signedIn, pages).to(gate);
+    return welcome;
   }
 
   private static LifelineException notStarted(Exception cause) {
