@@ -1,5 +1,6 @@
 package dev.lifeline.core;
 
+import dev.lifeline.core.http.GuardedTransport;
 import dev.lifeline.core.http.JdkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
@@ -24,8 +25,10 @@ record Connectivity(Transport direct, Retries retries, RetryingTransport transpo
             surroundings.random(),
             surroundings.listener());
     Transport direct =
-        new JdkTransport(
-            network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
+        new GuardedTransport(
+            new JdkTransport(
+                network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener()),
+            surroundings.guard());
     return new Connectivity(direct, retries, new RetryingTransport(direct, retries));
   }
 }

@@ -26,6 +26,7 @@ import dev.lifeline.core.environment.EnvironmentPower;
 import dev.lifeline.core.environment.Environments;
 import dev.lifeline.core.environment.RsatDownload;
 import dev.lifeline.core.http.BulkTransport;
+import dev.lifeline.core.http.GuardedBulkTransport;
 import dev.lifeline.core.http.Retries;
 import dev.lifeline.core.http.RetryPolicy;
 import dev.lifeline.core.http.RetryingTransport;
@@ -102,8 +103,10 @@ public final class Lifeline implements AutoCloseable {
             surroundings.time(),
             surroundings.listener());
     this.bulk =
-        new SocketTransport(
-            network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener());
+        new GuardedBulkTransport(
+            new SocketTransport(
+                network, TimeLimits.DEFAULTS, surroundings.time(), surroundings.listener()),
+            surroundings.guard());
     this.blobs = new BlobClient(bulk, retries.with(RetryPolicy.TRANSFER), surroundings.ids());
     this.watcher = new OperationWatcher(surroundings.time(), surroundings.listener());
     this.servicing =

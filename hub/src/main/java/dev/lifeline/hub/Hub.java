@@ -7,12 +7,10 @@ import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
-import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
 import dev.lifeline.hub.administration.Grants;
 import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
-import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -28,54 +26,66 @@ import dev.lifeline.hub.engine.Engine;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
-import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
+import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.run.RunReading;
 import dev.lifeline.hub.run.RunRequests;
 import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
-import dev.lifeline.hub.signin.OwnPassword;
-import dev.lifeline.hub.signin.OwnSessions;
-import dev.lifeline.hub.signin.SignIn;
 import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
-import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Database database;
-  private final LcsTokens tokens;
-  private final Agenda agenda;
-  private final WebServer server;
-  private final HubPages pages;
-  private final String host;
+  private final Parts parts;
+  private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(
-      Database database,
-      LcsTokens tokens,
-      Agenda agenda,
-      WebServer server,
-      HubPages pages,
-      String host,
-      @Nullable String setupPath) {
-    this.database = database;
-    this.tokens = tokens;
-    this.agenda = agenda;
-    this.server = server;
-    this.pages = pages;
-    this.host = host;
+  private Hub(Parts parts, URI url, @Nullable String setupPath) {
+    this.parts = parts;
+    this.url = url;
     this.setupPath = setupPath;
   }
+
+  /** What ends with the hub, in this order. */
+  private record Parts(
+      WebServer server, Agenda agenda, HubPages pages, Reminders reminders, Ways ways) {
+    void close() {
+      server.close();
+      pages.close();
+      agenda.close();
+      reminders.close();
+      ways.close();
+    }
+  }
+
+  /** The ways to others, and to the database. */
+  private record Ways(HubSignIn signIn, LcsTokens tokens, Database database) {
+    void close() {
+      signIn.close();
+      tokens.close();
+      database.close();
+    }
+  }
+
+  /** What the nouns are made of. */
+  private record Tools(
+      HubSettings settings,
+      Surroundings surroundings,
+      Database database,
+      Keyring keyring,
+      Connector connector,
+      TokenCounter counter) {}
 
   /**
    * Starts a hub. It answers requests when this returns.
@@ -94,31 +104,25 @@ public final class Hub implements AutoCloseable {
   public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
     Database database = Database.open(settings.database());
     LcsTokens tokens = null;
+    HubSignIn signIn = null;
     try {
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      tokens = new LcsTokens(settings.network(), surroundings);
-      Health health = new Health(database);
+      tokens = new LcsTokens(settings.network(), guarded(settings, surroundings));
+      Health health = new Health(database, surroundings.time(), settings.passwordAge());
+      HubPages pages = new HubPages(database, surroundings.ids(), settings.passwordAge());
+      signIn = new HubSignIn(settings, surroundings, database, pages.templates());
       TokenCounter counter = new TokenCounter(tokens);
       Connector connector =
           new Connector(
-              settings.network(), surroundings, new AddressGuard(settings.allowPrivateAddresses()));
-      HubPages pages = new HubPages(database, surroundings.ids());
-      Gate gate = gate(surroundings, database, keyring, connector, counter, pages, health);
+              settings.network(),
+              guarded(settings, surroundings),
+              new AddressGuard(settings.allowPrivateAddresses()));
+      Tools tools = new Tools(settings, surroundings, database, keyring, connector, counter);
+      Gate gate = gate(tools, pages, signIn, health);
       health.to(gate);
       Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
-      Engine runs =
-          new Engine(
-              new Engine.Equipment(
-                  database,
-                  keyring,
-                  connector,
-                  (connection, usable) -> counter.of(connection, () -> usable),
-                  new LcsOperations(tokens),
-                  surroundings.time(),
-                  surroundings.random()),
-              agenda,
-              engine);
-      RunRequests requests = new RunRequests(surroundings.ids(), runs::put);
+      RunRequests requests =
+          new RunRequests(surroundings.ids(), engine(tools, tokens, agenda, engine)::put);
       requests.to(gate);
       pages.to(gate, requests);
       @Nullable String setup =
@@ -127,15 +131,29 @@ public final class Hub implements AutoCloseable {
               .orElse(null);
       WebServer server =
           new WebServer(
-              new WebSettings(settings.host(), settings.port(), HubSettings.LARGEST_BODY),
+              new WebSettings(
+                  settings.host(),
+                  settings.port(),
+                  HubSettings.LARGEST_BODY,
+                  settings.tls(),
+                  settings.behindProxy()),
               gate.mounts(),
               surroundings.time(),
               surroundings.ids(),
               health,
               pages.templates());
+      Reminders reminders =
+          new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
+      reminders.begin();
       agenda.start();
-      return new Hub(database, tokens, agenda, server, pages, settings.host(), setup);
+      return new Hub(
+          new Parts(server, agenda, pages, reminders, new Ways(signIn, tokens, database)),
+          address(settings, server),
+          setup);
     } catch (IOException | LifelineException e) {
+      if (signIn != null) {
+        signIn.close();
+      }
       if (tokens != null) {
         tokens.close();
       }
@@ -146,7 +164,7 @@ public final class Hub implements AutoCloseable {
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://" + host + ":" + server.port());
+    return url;
   }
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
@@ -162,11 +180,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      server.close();
-      pages.close();
-      agenda.close();
-      tokens.close();
-      database.close();
+      parts.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -174,14 +188,37 @@ public final class Hub implements AutoCloseable {
     }
   }
 
-  private static Gate gate(
-      Surroundings surroundings,
-      Database database,
-      Keyring keyring,
-      Connector connector,
-      TokenCounter counter,
-      HubPages pages,
-      Health health) {
+  private static URI address(HubSettings settings, WebServer server) {
+    String scheme = settings.tls() == null ? "http" : "https";
+    return URI.create(scheme + "://" + settings.host() + ":" + server.port());
+  }
+
+  /** Connections lead where people say: what they are sent to is looked at each time. */
+  private static Surroundings guarded(HubSettings settings, Surroundings surroundings) {
+    return surroundings.guardedBy(new AddressGuard(settings.allowPrivateAddresses())::require);
+  }
+
+  private static Engine engine(
+      Tools tools, LcsTokens tokens, Agenda agenda, EngineSettings settings) {
+    return new Engine(
+        new Engine.Equipment(
+            tools.database(),
+            tools.keyring(),
+            tools.connector(),
+            (connection, usable) -> tools.counter().of(connection, () -> usable),
+            new LcsOperations(tokens),
+            tools.surroundings().time(),
+            tools.surroundings().random()),
+        agenda,
+        settings);
+  }
+
+  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn, Health health) {
+    Surroundings surroundings = tools.surroundings();
+    Database database = tools.database();
+    Keyring keyring = tools.keyring();
+    Connector connector = tools.connector();
+    TokenCounter counter = tools.counter();
     Gate gate = new Gate(database, surroundings.time());
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
@@ -190,25 +227,25 @@ public final class Hub implements AutoCloseable {
     NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
     creation.to(gate);
     new EndpointReading().to(gate);
-    EndpointUpdates updates = new EndpointUpdates(connector, keyring);
+    EndpointUpdates updates = new EndpointUpdates(database, connector, keyring, counter::prove);
     updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
     Verification verification =
-        new Verification(connector, keyring, surroundings.ids(), counter::forget);
+        new Verification(connector, keyring, surroundings.ids(), verdicts(tools));
     verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
-    new Broker(database, connector, keyring, counter).to(gate);
+    new Broker(database, connector, keyring, counter, tools.settings().passwordAge()).to(gate);
     inventory.to(gate);
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
     new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    Welcome welcome = signIn(gate, surroundings, database, setup, pages.templates());
+    Welcome welcome = signIn.to(gate, setup);
     pages.to(
         gate,
         new HubPages.Office(inventory, grants, welcome, health),
@@ -217,17 +254,15 @@ public final class Hub implements AutoCloseable {
     return gate;
   }
 
-  private static Welcome signIn(
-      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
-    Passwords passwords = new Passwords(surroundings.random());
-    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
-    new SignIn(database, passwords, signedIn, pages).to(gate);
-    new OwnPassword(database, passwords, signedIn, pages).to(gate);
-    Welcome welcome = new Welcome(database, passwords, signedIn, pages, surroundings.random());
-    welcome.to(gate);
-    new OwnSessions().to(gate);
-    new SetupPage(setup, passwords, signedIn, pages).to(gate);
-    return welcome;
+  private static Verification.Verdicts verdicts(Tools tools) {
+    return (connection, problem) -> {
+      if (problem == null) {
+        tools.counter().forget(connection);
+      }
+      Instant now = tools.surroundings().time().instant();
+      @Nullable String code = problem == null ? null : problem.code().name();
+      tools.database().change(tables -> tables.states().verified(connection, now, code));
+    };
   }
 
   private static LifelineException notStarted(Exception cause) {

@@ -26,6 +26,7 @@ import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.LiveVerifications;
 import dev.lifeline.hub.verification.Verification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,10 +37,12 @@ final class HubPages implements AutoCloseable {
   private final Database database;
   private final LiveVerifications live;
   private final Supplier<UUID> ids;
+  private final Duration passwordAge;
 
-  HubPages(Database database, Supplier<UUID> ids) {
+  HubPages(Database database, Supplier<UUID> ids, Duration passwordAge) {
     this.ids = ids;
     this.database = database;
+    this.passwordAge = passwordAge;
     this.live = new LiveVerifications(database, ids);
   }
 
@@ -60,7 +63,7 @@ final class HubPages implements AutoCloseable {
     new ConnectionList(templates).to(gate);
     new ConnectionDialog(templates, saving, proving).to(gate);
     proving.to(gate);
-    new ConnectionPages(templates).to(gate);
+    new ConnectionPages(templates, passwordAge).to(gate);
     new SecurityPage(templates).to(gate);
     new GuidePage(templates).to(gate);
   }

@@ -130,7 +130,12 @@ const calls = {
   12: async () => {
     got = await api.getServiceEndpointDetails(e.PROJECT, id);
     const withPassword = (password) => ({ ...got, authorization: { ...got.authorization, parameters: { ...got.authorization.parameters, password } } });
-    const masked = await api.updateServiceEndpoint(withPassword('another-one'), id);
+    const refused = await rejected(api.updateServiceEndpoint(withPassword('another-one'), id));
+    assert.equal(refused.result.error.code, 'PASSWORD_WRONG');
+    assert.equal((await api.executeServiceEndpointRequest(test(null), e.PROJECT, id)).statusCode, 'ok');
+    const untried = withPassword('another-one');
+    const masked = await api.updateServiceEndpoint({ ...untried, data: { ...untried.data, lifelineVerify: 'false' } }, id);
+    assert.equal(masked.data.lifelineVerify, undefined);
     assert.equal(masked.authorization.parameters.password, null);
     assert.notEqual((await api.executeServiceEndpointRequest(test(null), e.PROJECT, id)).statusCode, 'ok');
     await api.updateServiceEndpoint(withPassword(e.PASSWORD), id);

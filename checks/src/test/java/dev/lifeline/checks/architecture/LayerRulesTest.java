@@ -154,7 +154,8 @@ final class LayerRulesTest {
           .mayKnow("pipeline", "access", "web", "store", "model")
           .mayKnow("role", "access", "web", "store", "model")
           .mayKnow("password", "web", "model")
-          .mayKnow("signin", "access", "password", "web", "store", "model")
+          .mayKnow("provider", "model")
+          .mayKnow("signin", "access", "password", "provider", "web", "store", "model")
           .mayKnow("administration", "access", "password", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("schedule", "store")
@@ -187,6 +188,8 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
+          .mayKnow("reminder", "store", "model")
+          .mayKnow("backup", "secret", "access", "web", "store", "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();

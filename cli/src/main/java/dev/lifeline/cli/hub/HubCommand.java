@@ -53,7 +53,8 @@ public final class HubCommand implements Runnable {
   @Option(
       names = "--behind-tls-proxy",
       description =
-          "Allow --listen on other addresses than this machine's own: what is before the hub encrypts.")
+          "Allow --listen on other addresses than this machine's own: what is before the hub"
+              + " encrypts, and its X-Forwarded-For and X-Forwarded-Proto are believed.")
   private boolean behindTlsProxy;
 
   @Option(
@@ -72,6 +73,7 @@ public final class HubCommand implements Runnable {
   private boolean jsonLogs;
 
   @Mixin private final HubOptions options = new HubOptions();
+  @Mixin private final SignInOptions signIn = new SignInOptions();
 
   private final Shell shell;
 
@@ -84,16 +86,18 @@ public final class HubCommand implements Runnable {
     refuseOpenPlainText();
     HubSettings settings =
         Values.read(
-            "port",
-            Integer.toString(port),
-            text ->
-                new HubSettings(
-                    listen,
-                    port,
-                    options.database(shell),
-                    options.masterKey(shell),
-                    shell.settings().network(),
-                    allowPrivateAddresses));
+                "port",
+                Integer.toString(port),
+                text ->
+                    new HubSettings(
+                        listen,
+                        port,
+                        options.database(shell),
+                        options.masterKey(shell),
+                        shell.settings().network(),
+                        allowPrivateAddresses))
+            .behind(behindTlsProxy)
+            .with(signIn.settings(shell));
     Surroundings surroundings =
         new Surroundings(
             shell.host().time(), shell.host().random(), shell.host().ids(), Listener.NONE);

@@ -198,6 +198,10 @@ public enum ProblemCode {
   DATABASE_UNUSABLE(USAGE),
   /** The hub's master key is missing, malformed, or not the one of its database. */
   HUB_KEY_UNUSABLE(USAGE),
+  /** The hub's own certificate, or its key, cannot be used. */
+  CERTIFICATE_UNUSABLE(USAGE),
+  /** A backup of a hub cannot be made, read, or restored there. */
+  BACKUP_UNUSABLE(USAGE),
   /** An address that the hub must not be sent to. */
   ADDRESS_REFUSED(USAGE),
   /** A fault of Lifeline itself. */

@@ -53,8 +53,8 @@ public final class Call {
     return new Call(http, tables, now, caller, place);
   }
 
-  /** The same call within another transaction, for what follows after it was prepared. */
-  public Call within(Tables others) {
+  /** The same call in another transaction, for what is done when its first one has ended. */
+  public Call in(Tables others) {
     return new Call(http, others, now, caller, place);
   }
 

@@ -143,6 +143,8 @@ public enum Route {
   THEME(PAGE, POST, "/theme", null, null, HUB),
   SIGN_IN_SHOW(PAGE, GET, "/sign-in", null, null, HUB),
   SIGN_IN(PAGE, POST, "/sign-in", null, null, HUB),
+  PROVIDER_BEGIN(PAGE, GET, "/sign-in/oidc", null, null, HUB),
+  PROVIDER_END(PAGE, GET, "/sign-in/oidc/callback", null, null, HUB),
   SIGN_OUT(PAGE, POST, "/sign-out", FULL, null, HUB),
   PASSWORD_SHOW(PAGE, GET, "/account/password", FULL, null, HUB),
   PASSWORD(PAGE, POST, "/account/password", FULL, null, HUB),

@@ -5,12 +5,15 @@ import dev.lifeline.core.connection.UsableConnection;
 import dev.lifeline.core.json.Json;
 import dev.lifeline.core.model.LcsToken;
 import dev.lifeline.core.model.Secret;
+import dev.lifeline.core.problem.Kind;
+import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
 import dev.lifeline.hub.connector.Connector;
 import dev.lifeline.hub.model.AuditEntry;
 import dev.lifeline.hub.model.Connection;
+import dev.lifeline.hub.model.ConnectionState;
 import dev.lifeline.hub.model.Organization;
 import dev.lifeline.hub.model.Power;
 import dev.lifeline.hub.model.Project;
@@ -20,11 +23,14 @@ import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out tokens for LCS in place of passwords: to those who may use the connection, each one
@@ -35,18 +41,29 @@ public final class Broker {
   private final Connector connector;
   private final Keyring keyring;
   private final TokenCounter counter;
+  private final Duration passwordAge;
 
-  /** For a hub. */
-  public Broker(Database database, Connector connector, Keyring keyring, TokenCounter counter) {
+  /**
+   * For a hub.
+   *
+   * @param passwordAge from which on a password is old
+   */
+  public Broker(
+      Database database,
+      Connector connector,
+      Keyring keyring,
+      TokenCounter counter,
+      Duration passwordAge) {
     this.database = database;
     this.connector = connector;
     this.keyring = keyring;
     this.counter = counter;
+    this.passwordAge = passwordAge;
   }
 
   /** Adds its routes. */
   public void to(Gate gate) {
-    gate.on(Route.CONNECTION_LIST, Broker::list).onSlow(Route.CONNECTION_TOKEN, this::prepare);
+    gate.on(Route.CONNECTION_LIST, this::list).onSlow(Route.CONNECTION_TOKEN, this::prepare);
   }
 
   private Supplier<Reply> prepare(Call call) {
@@ -65,14 +82,27 @@ public final class Broker {
             connection.labels().name() + " to " + call.caller().name());
     String use = use(call);
     return () -> {
-      LcsToken token = source.token();
+      LcsToken token = token(source, connection, call.now());
       database.change(
           tables -> {
+            tables.states().used(connection.id(), call.now());
             tables.audit().add(entry);
             tables.executions().add(project.id(), connection.id(), use);
           });
       return Reply.json(json(connection, token));
     };
+  }
+
+  /** What Entra ID refuses is remembered for those who look after the connection. */
+  private LcsToken token(LcsTokens.Source source, Connection connection, Instant now) {
+    try {
+      return source.token();
+    } catch (LifelineException e) {
+      if (e.code().kind() == Kind.SIGN_IN) {
+        database.change(tables -> tables.states().refused(connection.id(), now, e.code().name()));
+      }
+      throw e;
+    }
   }
 
   private UsableConnection usable(Call call, Connection connection) {
@@ -105,17 +135,18 @@ public final class Broker {
   }
 
   /** Those that the caller may use. */
-  private static Reply list(Call call) {
+  private Reply list(Call call) {
     List<Map<String, Object>> found = new ArrayList<>();
     for (Organization organization : call.tables().organizations().list()) {
       call.tables().connections().of(organization.id()).stream()
           .filter(each -> call.standing().on(each).contains(Power.USE))
-          .forEach(each -> found.add(described(organization, each)));
+          .forEach(each -> found.add(described(call, organization, each)));
     }
     return Reply.list(found);
   }
 
-  private static Map<String, Object> described(Organization organization, Connection connection) {
+  private Map<String, Object> described(
+      Call call, Organization organization, Connection connection) {
     Target target = connection.target();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", connection.id().toString());
@@ -127,6 +158,22 @@ public final class Broker {
     json.put("apiEndpoint", target.apiUrl());
     json.put("username", target.username());
     json.put("clientId", target.clientId());
+    ConnectionState state = call.tables().states().of(connection.id());
+    json.put("passwordSince", text(state.passwordSince()));
+    json.put("passwordAgeDays", state.age(call.now()).toDays());
+    json.put("passwordOld", state.age(call.now()).compareTo(passwordAge) > 0);
+    json.put("lastUsed", text(state.lastUsed()));
+    json.put("verified", text(state.verified()));
+    json.put("verification", word(state));
+    json.put("problem", state.problem());
     return json;
+  }
+
+  private static String word(ConnectionState state) {
+    return state.verified() == null ? "unknown" : state.problem() == null ? "passed" : "failed";
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
   }
 }

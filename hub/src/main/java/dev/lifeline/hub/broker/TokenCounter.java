@@ -49,6 +49,16 @@ public final class TokenCounter {
         .source();
   }
 
+  /**
+   * Signs in once, with what may not be stored.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException of kind SIGN_IN when it is refused, of kind
+   *     GAVE_UP when there was no decision
+   */
+  public void prove(UsableConnection connection) {
+    tokens.of(connection).token();
+  }
+
   /** Forgets a sign-in, and with it a refusal that may be out of date. */
   public void forget(UUID connection) {
     open.remove(connection);

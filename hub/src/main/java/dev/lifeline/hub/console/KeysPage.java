@@ -3,11 +3,11 @@ package dev.lifeline.hub.console;
 import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
-import dev.lifeline.hub.page.Moment;
 import dev.lifeline.hub.page.TemplatedPages;
 import dev.lifeline.hub.store.Keysets;
 import dev.lifeline.hub.store.Tables;
 import dev.lifeline.hub.web.Reply;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Hub, Keys: how old the key is, and how to make another. */
@@ -31,7 +31,7 @@ public final class KeysPage {
         call,
         new KeysView(
             since,
-            Moment.days(since, call.now()),
+            Duration.between(since, call.now()).toDays(),
             tables.keysets().get().map(Keysets.Stored::version).orElseThrow(),
             tables.secrets().all().size() + tables.sealedTexts().all().size()));
   }

@@ -44,14 +44,18 @@ public record EndpointJson(
         labels.description(),
         labels.owner(),
         labels.managementReference(),
-        new Values(target.apiUrl()),
+        new Values(target.apiUrl(), null),
         new Authorization(
             Draft.SCHEME, new Parameters(target.clientId(), target.username(), password)),
         List.of(here));
   }
 
-  /** The values of the type. */
-  public record Values(@Nullable String apiurl) {}
+  /**
+   * The values of the type.
+   *
+   * @param lifelineVerify the hub's own: {@code false} stores a password without trying it
+   */
+  public record Values(@Nullable String apiurl, @Nullable String lifelineVerify) {}
 
   /** How it signs in. */
   public record Authorization(@Nullable String scheme, @Nullable Parameters parameters) {}

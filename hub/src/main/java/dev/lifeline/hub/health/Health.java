@@ -6,10 +6,13 @@ import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.web.Method;
 import dev.lifeline.hub.web.Reply;
 import dev.lifeline.hub.web.Witness;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -24,9 +27,16 @@ public final class Health implements Witness {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  /** Of a hub with that database. */
-  public Health(Database database) {
+  /** Of a hub with that database and that clock. */
+  public Health(Database database, InstantSource clock, Duration passwordAge) {
     this.database = database;
+    Gauge.builder("lifeline.connection.password.age.days", () -> oldest(clock))
+        .description("age of the oldest password of a connection")
+        .register(registry);
+    Gauge.builder(
+            "lifeline.connection.passwords.old", () -> old(clock.instant().minus(passwordAge)))
+        .description("connections whose password should be replaced")
+        .register(registry);
   }
 
   /** Adds its routes. */
@@ -79,6 +89,17 @@ public final class Health implements Witness {
   /** Whether several hubs can share the database. */
   public boolean isShared() {
     return database.isPostgreSql();
+  }
+
+  private double oldest(InstantSource clock) {
+    return database
+        .inTransaction(tables -> tables.states().oldestPassword())
+        .map(since -> Duration.between(since, clock.instant()).toHours() / 24.0)
+        .orElse(0.0);
+  }
+
+  private double old(Instant then) {
+    return database.inTransaction(tables -> tables.states().olderThan(then).size());
   }
 
   private Reply ready() {

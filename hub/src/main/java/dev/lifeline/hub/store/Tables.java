@@ -46,6 +46,10 @@ public final class Tables {
     return new AuditLog(handle);
   }
 
+  public ConnectionStates states() {
+    return new ConnectionStates(handle);
+  }
+
   public Keysets keysets() {
     return new Keysets(handle);
   }
@@ -96,5 +100,9 @@ public final class Tables {
 
   public VerificationRuns verificationRuns() {
     return new VerificationRuns(handle);
+  }
+
+  public ProviderAccounts providerAccounts() {
+    return new ProviderAccounts(handle);
   }
 }

@@ -39,19 +39,25 @@ public final class Verification {
   private final Connector connector;
   private final Keyring keyring;
   private final Supplier<UUID> ids;
-  private final Consumer<UUID> verified;
+  private final Verdicts verified;
 
   /**
    * For a hub.
    *
-   * @param verified hears of each stored connection that was found to work
+   * @param verified hears of each stored connection that was tried, and of why it failed if it did
    */
-  public Verification(
-      Connector connector, Keyring keyring, Supplier<UUID> ids, Consumer<UUID> verified) {
+  public Verification(Connector connector, Keyring keyring, Supplier<UUID> ids, Verdicts verified) {
     this.connector = connector;
     this.keyring = keyring;
     this.ids = ids;
     this.verified = verified;
+  }
+
+  /** Hears how a stored connection was found. */
+  @FunctionalInterface
+  public interface Verdicts {
+    /** A connection was tried; no problem means that it works. */
+    void tried(UUID connection, @Nullable Problem problem);
   }
 
   /** Adds its route. */
@@ -169,12 +175,17 @@ public final class Verification {
       List<CheckStep> steps =
           lifeline.connectionCheck().run(CheckOrder.of(null, Origin.NEW), progress);
       Optional<Problem> verdict = CheckStep.verdict(steps);
-      if (verdict.isEmpty()) {
-        Optional.ofNullable(trial.stored()).ifPresent(verified);
-      }
+      tell(trial, verdict.orElse(null));
       return new Outcome(steps, verdict.orElse(null));
     } catch (LifelineException e) {
+      tell(trial, e.problem());
       return new Outcome(List.of(), e.problem());
+    }
+  }
+
+  private void tell(Trial trial, @Nullable Problem problem) {
+    if (trial.stored() != null) {
+      verified.tried(trial.stored(), problem);
     }
   }
 

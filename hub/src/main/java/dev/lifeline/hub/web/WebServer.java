@@ -40,11 +40,16 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  /** For a year (ASVS 14.4.5). */
+  private static final String STRICT = "max-age=31536000; includeSubDomains";
+
   private final Javalin javalin;
+  private final @Nullable Tls tls;
   private final Time time;
   private final Supplier<UUID> ids;
   private final Witness witness;
   private final Pages pages;
+  private final boolean behindProxy;
 
   /**
    * Starts it.
@@ -63,11 +68,16 @@ public final class WebServer implements AutoCloseable {
     this.ids = ids;
     this.witness = witness;
     this.pages = pages;
+    this.behindProxy = settings.behindProxy();
+    this.tls = settings.tls() == null ? null : new Tls(settings.tls());
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
       throw new IOException("port " + settings.port() + " is taken", e);
+    }
+    if (tls != null) {
+      tls.begin();
     }
   }
 
@@ -79,6 +89,9 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    if (tls != null) {
+      tls.close();
+    }
     javalin.stop();
   }
 
@@ -99,6 +112,10 @@ public final class WebServer implements AutoCloseable {
           server.setErrorHandler(plain);
         });
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    Tls encryption = tls;
+    if (encryption != null) {
+      config.jetty.addConnector((server, http) -> encryption.connector(server, http, settings));
+    }
     config.routes.before(this::begin);
     for (Mount mount : mounts) {
       config.routes.addHttpHandler(
@@ -121,12 +138,15 @@ public final class WebServer implements AutoCloseable {
   private void begin(Context context) {
     context.attribute(BEGUN, time.instant());
     SECURITY.forEach(context::header);
+    if (tls != null) {
+      context.header("Strict-Transport-Security", STRICT);
+    }
     context.header("ActivityId", ids.get().toString());
   }
 
   private void serve(Mount mount, Context context) {
     context.attribute(ANSWERED, mount.name());
-    HttpCall call = call(mount, context);
+    HttpCall call = call(mount, context, behindProxy);
     if (mount.page()) {
       context.attribute(PAGE, call);
     }
@@ -147,19 +167,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static HttpCall call(Mount mount, Context context) {
+  private static HttpCall call(Mount mount, Context context, boolean behindProxy) {
     Map<String, String> headers = new HashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(lower(name), value));
     return new HttpCall(
         mount.method(),
-        context.scheme() + "://" + context.host(),
+        Sender.address(context, behindProxy),
         target(context),
         context.path(),
         context.pathParamMap(),
         query(context),
         headers,
         context.body(),
-        context.ip());
+        Sender.from(context, behindProxy));
   }
 
   private static String target(Context context) {

@@ -61,7 +61,7 @@ class AdministrationStoryTest {
     lab.password("adele", Person.PASSWORD);
     try (Person adele = new Person(lab).signIn("adele@contoso.example")) {
       person.visit("/administration/people");
-      person.button("Keep adele out").click();
+      person.button("Disable adele").click();
       person.sees("The person cannot come in any more");
       person.look();
 
@@ -69,7 +69,7 @@ class AdministrationStoryTest {
       adele.page.waitForURL("**/sign-in**");
     }
 
-    person.button("Let adele in again").click();
+    person.button("Enable adele").click();
     person.sees("The person may come in again.");
   }
 

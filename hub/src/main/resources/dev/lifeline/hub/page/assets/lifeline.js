@@ -135,9 +135,10 @@
     const busy = document.getElementById('busy');
     busy.textContent = '';
     busy.textContent = button.dataset.said;
-    const before = button.textContent;
-    button.textContent = button.dataset.said;
-    setTimeout(() => { button.textContent = before; }, 2000);
+    const before = button.title;
+    button.title = button.dataset.said;
+    button.classList.add('good');
+    setTimeout(() => { button.title = before; button.classList.remove('good'); }, 2000);
   }
 
   // ---- htmx
