@@ -51,14 +51,20 @@ enum HubStep {
     return kind;
   }
 
-  /** What the step is told. Macros are what pipelines put in; the hub has none. */
+  /** Whether everything is filled in; what a pipeline's macros would say is not there by itself. */
+  static boolean isWhole(FilledStep step) {
+    return step.missing().isEmpty()
+        && step.task().inputs().stream()
+            .noneMatch(input -> step.matters(input) && step.value(input).startsWith("$("));
+  }
+
+  /** What the step is told. */
   Map<String, String> inputs(FilledStep step) {
     Map<String, String> inputs = new LinkedHashMap<>();
     for (Input input : step.task().inputs()) {
       StepInput same = INPUTS.get(input.name());
       String value = step.value(input);
-      boolean isMacro = value.equals(input.otherwise()) && value.startsWith("$(");
-      if (same != null && step.matters(input) && !value.isEmpty() && !isMacro) {
+      if (same != null && step.matters(input) && !value.isEmpty()) {
         inputs.put(same.id(), value);
       }
     }

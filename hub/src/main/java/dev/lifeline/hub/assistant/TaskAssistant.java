@@ -129,7 +129,7 @@ public final class TaskAssistant {
     if (HubStep.of(filling.task()).isEmpty()) {
       return null;
     }
-    boolean isPossible = filling.connection() != null && step.missing().isEmpty();
+    boolean isPossible = filling.connection() != null && HubStep.isWhole(step);
     return new Start(isPossible, ids.get().toString(), step.values(), problem);
   }
 

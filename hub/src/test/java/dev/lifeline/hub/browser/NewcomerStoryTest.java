@@ -60,7 +60,6 @@ class NewcomerStoryTest {
     assertThat(inDialog("#geography")).isEqualTo("eu");
     finishDialog(lab.password());
 
-    person.page.waitForTimeout(5000); person.photograph(java.nio.file.Path.of("/tmp/shots/DEBUG.png"));
     person.sees("The service connection was created.");
   }
 
@@ -142,8 +141,8 @@ class NewcomerStoryTest {
     person.page.waitForURL("**/_runs/*");
 
     String run = person.page.url().replaceFirst(".*/", "");
-    assertThat(lab.call("GET", "/api/v1/runs/" + run, lab.administrator, null).at("name"))
-        .isEqualTo("LCS Environment Start");
+    assertThat(person.page.request().get(lab.hub.url() + "/api/v1/runs/" + run).text())
+        .contains("LCS Environment Start");
   }
 
   @Test
@@ -151,13 +150,13 @@ class NewcomerStoryTest {
     String connection = lab.connection("LCS main", lab.administrator);
     person.visit(
         PROJECT
-            + "/_tasks/asset-deployment?projectId=1234567&environmentId=contoso-uat&fileAssetId=nonsense"
+            + "/_tasks/asset-deployment?projectId=abc&environmentId=contoso-uat&fileAssetId=8a46cd31-0272-4aa4-bae5-f4bbeaa15423&releaseName=R"
             + "&connection="
             + connection);
 
     person.button("Run now").click();
 
-    person.sees("That did not work");
+    person.sees("'projectId' has to be the id of a project in LCS");
     person.look();
     assertThat(person.field("The id of the environment").inputValue()).isEqualTo("contoso-uat");
   }
