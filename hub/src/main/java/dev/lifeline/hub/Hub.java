@@ -30,6 +30,7 @@ import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
+import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
 import dev.lifeline.hub.web.WebServer;
@@ -93,7 +94,7 @@ public final class Hub implements AutoCloseable {
           opened.add(
               new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close);
       Tools tools = new Tools(settings, surroundings, database, keyring, connector, counter);
-      Gate gate = gate(tools, pages, signIn);
+      Gate gate = gate(tools, pages, signIn, health);
       health.to(gate);
       HubRuns runs =
           opened.add(
@@ -104,6 +105,7 @@ public final class Hub implements AutoCloseable {
                   new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
                   gate),
               HubRuns::close);
+      pages.to(gate, runs.requests());
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -167,7 +169,7 @@ public final class Hub implements AutoCloseable {
     return URI.create(scheme + "://" + settings.host() + ":" + server.port());
   }
 
-  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn) {
+  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn, Health health) {
     Surroundings surroundings = tools.surroundings();
     Database database = tools.database();
     Keyring keyring = tools.keyring();
@@ -199,7 +201,11 @@ public final class Hub implements AutoCloseable {
     new AuditTrail().to(gate);
     new Upkeep(database, keyring).to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    signIn.to(gate, setup);
+    Welcome welcome = signIn.to(gate, setup);
+    pages.to(
+        gate,
+        new HubPages.Office(inventory, grants, welcome, health),
+        surroundings.time().instant());
     new ApiDescription().to(gate);
     return gate;
   }

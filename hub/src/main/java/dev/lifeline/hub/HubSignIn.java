@@ -42,15 +42,17 @@ final class HubSignIn implements AutoCloseable {
                 : new Provider(provider, calls, surroundings.time()));
   }
 
-  /** Adds its routes. */
-  void to(Gate gate, Setup setup) {
+  /** Adds its routes; gives what makes invitations. */
+  Welcome to(Gate gate, Setup setup) {
     new SignIn(means).to(gate);
     new ProviderSignIn(means, surroundings.random(), surroundings.ids()).to(gate);
     new OwnPassword(means).to(gate);
-    new Welcome(means, surroundings.random()).to(gate);
+    Welcome welcome = new Welcome(means, surroundings.random());
+    welcome.to(gate);
     new OwnSessions().to(gate);
     new SetupPage(setup, means.passwords(), means.signedIn(), means.pages(), means.localAccounts())
         .to(gate);
+    return welcome;
   }
 
   @Override

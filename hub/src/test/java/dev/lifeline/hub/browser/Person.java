@@ -110,6 +110,11 @@ final class Person implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
+  /** Lets pages put something on the clipboard, and the test read it. */
+  void allowClipboard() {
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+  }
+
   /** Forgets that it signed in. */
   void losesSession() {
     context.clearCookies();
