@@ -103,6 +103,7 @@ public final class Hub implements AutoCloseable {
                   new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
                   gate),
               HubRuns::close);
+      pages.runsTo(gate, runs.requests(), surroundings.ids());
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())

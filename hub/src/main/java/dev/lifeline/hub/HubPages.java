@@ -11,6 +11,9 @@ import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.home.HomePages;
 import dev.lifeline.hub.page.TemplatedPages;
+import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.runpage.RunList;
+import dev.lifeline.hub.runpage.RunPages;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.LiveVerifications;
 import dev.lifeline.hub.verification.Verification;
@@ -50,6 +53,12 @@ final class HubPages implements AutoCloseable {
     proving.to(gate);
     new ConnectionPages(templates, passwordAge).to(gate);
     new SecurityPage(templates).to(gate);
+  }
+
+  /** Adds the routes of the pages of runs. */
+  void runsTo(Gate gate, RunRequests requests, Supplier<UUID> ids) {
+    new RunList(templates).to(gate);
+    new RunPages(templates, requests, ids).to(gate);
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.lifeline.hub.webhook.Announcements;
 
 /** All that carries runs on and tells of them, put together. */
 final class HubRuns implements AutoCloseable {
+  private final RunRequests requests;
   private final Agenda agenda;
   private final JsonPosts posts;
 
@@ -65,7 +66,8 @@ final class HubRuns implements AutoCloseable {
             "lifeline.hub.looks.spared",
             "looks that were spared because runs share them",
             () -> engine.counts().spared());
-    new RunRequests(surroundings.ids(), engine::put, callbacks::add).to(gate);
+    this.requests = new RunRequests(surroundings.ids(), engine::put, callbacks::add);
+    requests.to(gate);
     new RunReading(rest.database()).to(gate);
     Announcements announcements =
         new Announcements(
@@ -73,6 +75,11 @@ final class HubRuns implements AutoCloseable {
                 rest.database(), rest.keyring(), guard, posts, surroundings));
     announcements.to(gate);
     announcements.to(agenda);
+  }
+
+  /** How runs are asked for. */
+  RunRequests requests() {
+    return requests;
   }
 
   void start() {

@@ -9,6 +9,7 @@ public enum Section {
   /** The pages outside of any project. */
   HOME(Group.NONE, "/"),
   OVERVIEW(Group.PROJECT, "{project}"),
+  RUNS(Group.PIPELINES, "{project}/_runs"),
   CONNECTIONS(Group.SETTINGS, "{project}/_settings/connections");
 
   private final Group group;
