@@ -137,6 +137,57 @@ class HubCommandTest {
   }
 
   @Test
+  void a_provider_to_sign_in_with_needs_a_client_id() {
+    Outcome refused =
+        newHost(Map.of()).run("hub", "--port", "0", "--oidc-issuer", "https://login.example/realm");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("USAGE_WRONG", "--oidc-client-id");
+  }
+
+  @Test
+  void a_hub_that_nobody_could_enter_does_not_start() {
+    Outcome refused = newHost(Map.of()).run("hub", "--port", "0", "--no-local-accounts");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("USAGE_WRONG", "--oidc-issuer");
+  }
+
+  @Test
+  void a_provider_is_reached_encrypted() {
+    Outcome refused =
+        newHost(Map.of("LIFELINE_HUB_OIDC_SECRET", "very secret"))
+            .run(
+                "hub",
+                "--port",
+                "0",
+                "--oidc-issuer",
+                "http://login.example/realm",
+                "--oidc-client-id",
+                "hub");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("VALUE_MALFORMED", "https").doesNotContain("very secret");
+  }
+
+  @Test
+  void a_provider_is_offered_to_whoever_signs_in() throws Exception {
+    Path secret = folder.resolve("secret");
+    Files.writeString(secret, "very secret\n");
+    start(
+        "--oidc-issuer",
+        "https://login.example/realm",
+        "--oidc-client-id",
+        "hub",
+        "--oidc-secret-file",
+        secret.toString());
+
+    HttpResponse<String> page = send("GET", at("url") + "/sign-in", null, null);
+
+    assertThat(page.body()).contains("Sign in with login.example", "password");
+  }
+
+  @Test
   void its_log_can_be_a_json_object_a_line() throws Exception {
     start("--json-logs");
 

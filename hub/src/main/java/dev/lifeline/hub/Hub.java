@@ -1,18 +1,15 @@
 package dev.lifeline.hub;
 
-import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
-import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.administration.AuditTrail;
 import dev.lifeline.hub.administration.Grants;
 import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
-import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.backup.Upkeep;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
@@ -25,26 +22,17 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
-import dev.lifeline.hub.engine.Engine;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
-import dev.lifeline.hub.password.Passwords;
 import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
-import dev.lifeline.hub.run.RunReading;
-import dev.lifeline.hub.run.RunRequests;
-import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
-import dev.lifeline.hub.signin.OwnPassword;
-import dev.lifeline.hub.signin.OwnSessions;
-import dev.lifeline.hub.signin.SignIn;
 import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
-import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.WebServer;
 import dev.lifeline.hub.web.WebSettings;
 import java.io.IOException;
@@ -55,24 +43,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Parts parts;
+  private final Opened opened;
   private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(Parts parts, URI url, @Nullable String setupPath) {
-    this.parts = parts;
+  private Hub(Opened opened, URI url, @Nullable String setupPath) {
+    this.opened = opened;
     this.url = url;
     this.setupPath = setupPath;
   }
 
-  /** What is closed when it ends. */
-  private record Parts(
+  /** What the nouns are made of. */
+  private record Tools(
+      HubSettings settings,
+      Surroundings surroundings,
       Database database,
-      LcsTokens tokens,
-      Agenda agenda,
-      WebServer server,
-      Reminders reminders,
-      HubPages pages) {}
+      Keyring keyring,
+      Connector connector,
+      TokenCounter counter) {}
 
   /**
    * Starts a hub. It answers requests when this returns.
@@ -89,60 +77,63 @@ public final class Hub implements AutoCloseable {
    * @param engine how runs are carried on
    */
   public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
-    Database database = Database.open(settings.database());
-    LcsTokens tokens = null;
+    Opened opened = new Opened();
     try {
+      Database database = opened.add(Database.open(settings.database()), Database::close);
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      tokens = new LcsTokens(settings.network(), guarded(settings, surroundings));
+      AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
+      Surroundings guarded = surroundings.guardedBy(guard::require);
+      LcsTokens tokens = opened.add(new LcsTokens(settings.network(), guarded), LcsTokens::close);
       Health health = new Health(database, surroundings.time(), settings.passwordAge());
       TokenCounter counter = new TokenCounter(tokens);
-      Connector connector =
-          new Connector(
-              settings.network(),
-              guarded(settings, surroundings),
-              new AddressGuard(settings.allowPrivateAddresses()));
-      HubPages pages = new HubPages(database, surroundings.ids());
-      Gate gate = gate(surroundings, database, keyring, connector, counter, pages);
-      new Broker(database, connector, keyring, counter, settings.passwordAge()).to(gate);
+      Connector connector = new Connector(settings.network(), guarded, guard);
+      HubPages pages =
+          opened.add(
+              new HubPages(database, surroundings.ids(), settings.passwordAge()), HubPages::close);
+      HubSignIn signIn =
+          opened.add(
+              new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close);
+      Tools tools = new Tools(settings, surroundings, database, keyring, connector, counter);
+      Gate gate = gate(tools, pages, signIn, health);
       health.to(gate);
-      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
-      Engine runs =
-          new Engine(
-              new Engine.Equipment(
-                  database,
-                  keyring,
-                  connector,
-                  (connection, usable) -> counter.of(connection, () -> usable),
-                  new LcsOperations(tokens),
-                  surroundings.time(),
-                  surroundings.random()),
-              agenda,
-              engine);
-      new RunRequests(surroundings.ids(), runs::put).to(gate);
+      HubRuns runs =
+          opened.add(
+              new HubRuns(
+                  settings,
+                  engine,
+                  surroundings,
+                  new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
+                  gate),
+              HubRuns::close);
+      pages.to(gate, runs.requests());
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
               .orElse(null);
       WebServer server =
-          new WebServer(
-              new WebSettings(
-                  settings.host(), settings.port(), HubSettings.LARGEST_BODY, settings.tls()),
-              gate.mounts(),
-              surroundings.time(),
-              surroundings.ids(),
-              health,
-              pages.templates());
-      agenda.start();
-      Reminders reminders =
-          new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
-      reminders.begin();
-      Parts parts = new Parts(database, tokens, agenda, server, reminders, pages);
-      return new Hub(parts, address(settings, server), setup);
+          opened.add(
+              new WebServer(
+                  new WebSettings(
+                      settings.host(),
+                      settings.port(),
+                      HubSettings.LARGEST_BODY,
+                      settings.tls(),
+                      settings.behindProxy()),
+                  gate.mounts(),
+                  surroundings.time(),
+                  surroundings.ids(),
+                  health,
+                  pages.templates()),
+              WebServer::close);
+      opened
+          .add(
+              new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {}),
+              Reminders::close)
+          .begin();
+      runs.start();
+      return new Hub(opened, address(settings, server), setup);
     } catch (IOException | LifelineException e) {
-      if (tokens != null) {
-        tokens.close();
-      }
-      database.close();
+      opened.close();
       throw e instanceof LifelineException known ? known : notStarted(e);
     }
   }
@@ -154,7 +145,7 @@ public final class Hub implements AutoCloseable {
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
   public Optional<URI> administratorUrl() {
-    return Optional.ofNullable(setupPath).map(path -> URI.create(url() + path));
+    return Optional.ofNullable(setupPath).map(path -> URI.create(url + path));
   }
 
   /**
@@ -165,12 +156,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      parts.server().close();
-      parts.pages().close();
-      parts.reminders().close();
-      parts.agenda().close();
-      parts.tokens().close();
-      parts.database().close();
+      opened.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -183,18 +169,12 @@ public final class Hub implements AutoCloseable {
     return URI.create(scheme + "://" + settings.host() + ":" + server.port());
   }
 
-  /** Connections lead where people say: what they are sent to is looked at each time. */
-  private static Surroundings guarded(HubSettings settings, Surroundings surroundings) {
-    return surroundings.guardedBy(new AddressGuard(settings.allowPrivateAddresses())::require);
-  }
-
-  private static Gate gate(
-      Surroundings surroundings,
-      Database database,
-      Keyring keyring,
-      Connector connector,
-      TokenCounter counter,
-      HubPages pages) {
+  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn, Health health) {
+    Surroundings surroundings = tools.surroundings();
+    Database database = tools.database();
+    Keyring keyring = tools.keyring();
+    Connector connector = tools.connector();
+    TokenCounter counter = tools.counter();
     Gate gate = new Gate(database, surroundings.time());
     Inventory inventory = new Inventory(surroundings.ids());
     Grants grants = new Grants(surroundings.random(), surroundings.ids());
@@ -208,44 +188,37 @@ public final class Hub implements AutoCloseable {
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
     Verification verification =
-        new Verification(
-            connector,
-            keyring,
-            surroundings.ids(),
-            (connection, problem) -> {
-              if (problem == null) {
-                counter.forget(connection);
-              }
-              Instant now = surroundings.time().instant();
-              @Nullable String code = problem == null ? null : problem.code().name();
-              database.change(tables -> tables.states().verified(connection, now, code));
-            });
+        new Verification(connector, keyring, surroundings.ids(), verdicts(tools));
     verification.to(gate);
     new Executions().to(gate);
     new Pipelines().to(gate);
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
+    new Broker(database, connector, keyring, counter, tools.settings().passwordAge()).to(gate);
     inventory.to(gate);
     grants.to(gate);
     setup.to(gate);
     new AuditTrail().to(gate);
     new Upkeep(database, keyring).to(gate);
-    new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    signIn(gate, surroundings, database, setup, pages.templates());
+    Welcome welcome = signIn.to(gate, setup);
+    pages.to(
+        gate,
+        new HubPages.Office(inventory, grants, welcome, health),
+        surroundings.time().instant());
     new ApiDescription().to(gate);
     return gate;
   }
 
-  private static void signIn(
-      Gate gate, Surroundings surroundings, Database database, Setup setup, Pages pages) {
-    Passwords passwords = new Passwords(surroundings.random());
-    SignedIn signedIn = new SignedIn(surroundings.random(), surroundings.ids());
-    new SignIn(database, passwords, signedIn, pages).to(gate);
-    new OwnPassword(database, passwords, signedIn, pages).to(gate);
-    new Welcome(database, passwords, signedIn, pages, surroundings.random()).to(gate);
-    new OwnSessions().to(gate);
-    new SetupPage(setup, passwords, signedIn, pages).to(gate);
+  private static Verification.Verdicts verdicts(Tools tools) {
+    return (connection, problem) -> {
+      if (problem == null) {
+        tools.counter().forget(connection);
+      }
+      Instant now = tools.surroundings().time().instant();
+      @Nullable String code = problem == null ? null : problem.code().name();
+      tools.database().change(tables -> tables.states().verified(connection, now, code));
+    };
   }
 
   private static LifelineException notStarted(Exception cause) {

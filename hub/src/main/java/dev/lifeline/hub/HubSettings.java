@@ -2,6 +2,7 @@ package dev.lifeline.hub;
 
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.hub.secret.MasterKey;
+import dev.lifeline.hub.signin.SignInSettings;
 import dev.lifeline.hub.store.DatabaseAddress;
 import dev.lifeline.hub.web.TlsFiles;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowPrivateAddresses whether connections may lead to this machine and to private networks
  * @param passwordAge from which on a password is old, positive
  * @param tls what it encrypts with itself, or null for plain HTTP
+ * @param behindProxy whether a proxy of the hub's own says where requests come from and how
+ * @param signIn how people sign in
  */
 public record HubSettings(
     String host,
@@ -27,7 +30,9 @@ public record HubSettings(
     NetworkSettings network,
     boolean allowPrivateAddresses,
     Duration passwordAge,
-    @Nullable TlsFiles tls) {
+    @Nullable TlsFiles tls,
+    boolean behindProxy,
+    SignInSettings signIn) {
   /** The largest body of a request, in bytes. */
   public static final long LARGEST_BODY = 1 << 20;
 
@@ -42,13 +47,62 @@ public record HubSettings(
       MasterKey masterKey,
       NetworkSettings network,
       boolean allowPrivateAddresses) {
-    this(host, port, database, masterKey, network, allowPrivateAddresses, PASSWORD_AGE, null);
+    this(
+        host,
+        port,
+        database,
+        masterKey,
+        network,
+        allowPrivateAddresses,
+        PASSWORD_AGE,
+        null,
+        false,
+        SignInSettings.DEFAULTS);
   }
 
   /** The same with another age of passwords, and with encryption or without. */
   public HubSettings with(Duration age, @Nullable TlsFiles files) {
     return new HubSettings(
-        host, port, database, masterKey, network, allowPrivateAddresses, age, files);
+        host,
+        port,
+        database,
+        masterKey,
+        network,
+        allowPrivateAddresses,
+        age,
+        files,
+        behindProxy,
+        signIn);
+  }
+
+  /** The same behind a proxy of the hub's own, or before the clients themselves. */
+  public HubSettings behind(boolean proxy) {
+    return new HubSettings(
+        host,
+        port,
+        database,
+        masterKey,
+        network,
+        allowPrivateAddresses,
+        passwordAge,
+        tls,
+        proxy,
+        signIn);
+  }
+
+  /** The same with other ways to sign in. */
+  public HubSettings with(SignInSettings other) {
+    return new HubSettings(
+        host,
+        port,
+        database,
+        masterKey,
+        network,
+        allowPrivateAddresses,
+        passwordAge,
+        tls,
+        behindProxy,
+        other);
   }
 
   /** Refuses a port that does not exist. */

@@ -6,10 +6,12 @@ import dev.lifeline.core.json.Json;
 import dev.lifeline.core.model.NetworkSettings;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.testing.ManualTime;
+import dev.lifeline.core.time.Time;
 import dev.lifeline.emulator.Addresses;
 import dev.lifeline.emulator.Emulator;
 import dev.lifeline.emulator.EmulatorSettings;
 import dev.lifeline.hub.secret.LocalMasterKey;
+import dev.lifeline.hub.signin.SignInSettings;
 import dev.lifeline.hub.store.DatabaseAddress;
 import dev.lifeline.hub.store.DatabaseKind;
 import java.io.IOException;
@@ -95,20 +97,21 @@ public final class HubLab implements AutoCloseable {
   /** A hub that nobody has set up yet. */
   public record Empty(Hub hub) implements AutoCloseable {
     public Empty() {
+      this(new ManualTime(Instant.parse("2026-11-27T10:00:00Z")), SignInSettings.DEFAULTS);
+    }
+
+    public Empty(Time time, SignInSettings signIn) {
       this(
           Hub.start(
               new HubSettings(
-                  "127.0.0.1",
-                  0,
-                  DatabaseKind.H2.fresh(),
-                  LocalMasterKey.of(KEY, "the tests"),
-                  NetworkSettings.DEFAULTS,
-                  false),
-              new Surroundings(
-                  new ManualTime(Instant.parse("2026-11-27T10:00:00Z")),
-                  new SecureRandom(),
-                  UUID::randomUUID,
-                  Listener.NONE)));
+                      "127.0.0.1",
+                      0,
+                      DatabaseKind.H2.fresh(),
+                      LocalMasterKey.of(KEY, "the tests"),
+                      NetworkSettings.DEFAULTS,
+                      false)
+                  .with(signIn),
+              new Surroundings(time, new SecureRandom(), UUID::randomUUID, Listener.NONE)));
     }
 
     @Override

@@ -89,6 +89,7 @@ final class DoorRulesTest {
           .and(onlyIn("jakarta.servlet..", "dev.lifeline.hub.web.."))
           .and(onlyIn("io.micrometer..", "dev.lifeline.hub.health.."))
           .and(onlyIn("ch.qos.logback..", "dev.lifeline.hub.log.."))
+          .and(onlyIn("com.nimbusds..", "dev.lifeline.hub.provider.."))
           .and(onlyIn("gg.jte..", "dev.lifeline.hub.page.."));
 
   @ArchTest

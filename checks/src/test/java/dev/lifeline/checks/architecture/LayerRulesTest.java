@@ -154,17 +154,20 @@ final class LayerRulesTest {
           .mayKnow("pipeline", "access", "web", "store", "model")
           .mayKnow("role", "access", "web", "store", "model")
           .mayKnow("password", "web", "model")
-          .mayKnow("signin", "access", "password", "web", "store", "model")
+          .mayKnow("provider", "model")
+          .mayKnow("signin", "access", "password", "provider", "web", "store", "model")
           .mayKnow("administration", "access", "password", "web", "store", "model")
           .mayKnow("broker", "connector", "secret", "access", "web", "store", "model")
           .mayKnow("schedule", "store")
           .mayKnow("engine", "schedule", "connector", "secret", "store", "model")
           .mayKnow("run", "access", "web", "store", "model")
-          .mayKnow("health", "access", "web", "store")
-          .mayKnow("reminder", "store", "model")
-          .mayKnow("backup", "secret", "access", "web", "store", "model")
+          .mayKnow("callback", "schedule", "connector", "secret", "store", "model")
+          .mayKnow("health", "access", "web", "store", "model")
+          .mayKnow("webhook", "connector", "schedule", "secret", "access", "web", "store", "model")
           .mayKnow("description", "access", "web")
           .mayKnow("page", "access", "web", "store", "model")
+          .mayKnow("chart")
+          .mayKnow("runpage", "page", "chart", "run", "access", "web", "store", "model")
           .mayKnow("home", "page", "access", "web", "store", "model")
           .mayKnow(
               "connection",
@@ -177,6 +180,20 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
+          .mayKnow("guide", "page", "access", "web", "store", "model")
+          .mayKnow("assistant", "page", "run", "access", "web", "store", "model")
+          .mayKnow(
+              "console",
+              "page",
+              "administration",
+              "signin",
+              "health",
+              "access",
+              "web",
+              "store",
+              "model")
+          .mayKnow("reminder", "store", "model")
+          .mayKnow("backup", "secret", "access", "web", "store", "model")
           .mayKnow("log")
           .rootMayKnowAllBut()
           .rule();
@@ -193,6 +210,7 @@ final class LayerRulesTest {
           .mayKnow("database", "run", "host", "definition")
           .mayKnow("environment", "run", "host", "definition")
           .mayKnow("tool", "run", "host", "definition")
+          .mayKnow("snippet", "definition")
           .rootMayKnowAllBut()
           .rule();
 
@@ -217,7 +235,12 @@ final class LayerRulesTest {
   @ArchTest
   static final ArchRule modules_depend_in_one_direction =
       CompositeArchRule.of(knowsOnly("dev.lifeline.core..", "dev.lifeline.core.."))
-          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."))
+          .and(
+              knowsOnly(
+                  "dev.lifeline.hub..",
+                  "dev.lifeline.hub..",
+                  "dev.lifeline.core..",
+                  "dev.lifeline.tasks.."))
           .and(knowsOnly("dev.lifeline.tasks..", "dev.lifeline.tasks..", "dev.lifeline.core.."));
 
   @ArchTest

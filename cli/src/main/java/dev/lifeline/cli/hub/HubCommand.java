@@ -12,6 +12,7 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.Hub;
 import dev.lifeline.hub.HubSettings;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.log.HubLog;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ public final class HubCommand implements Runnable {
   @Option(
       names = "--behind-tls-proxy",
       description =
-          "Allow --listen on other addresses than this machine's own: what is before the hub encrypts.")
+          "Allow --listen on other addresses than this machine's own: what is before the hub"
+              + " encrypts, and its X-Forwarded-For and X-Forwarded-Proto are believed.")
   private boolean behindTlsProxy;
 
   @Mixin private TlsOptions tls;
@@ -77,10 +79,18 @@ public final class HubCommand implements Runnable {
           "Let connections lead to this machine and to private networks, as an emulator's do.")
   private boolean allowPrivateAddresses;
 
+  @Option(
+      names = "--poll-interval",
+      paramLabel = "DURATION",
+      description =
+          "How often to look at an operation of a run; default: 1m to 5m, as it suits the kind of operation.")
+  private @Nullable String pollInterval;
+
   @Option(names = "--json-logs", description = "Log a JSON object a line.")
   private boolean jsonLogs;
 
   @Mixin private final HubOptions options = new HubOptions();
+  @Mixin private final SignInOptions signIn = new SignInOptions();
 
   private final Shell shell;
 
@@ -94,22 +104,27 @@ public final class HubCommand implements Runnable {
     refuseOpenPlainText();
     HubSettings settings =
         Values.read(
-            "port",
-            Integer.toString(port),
-            text ->
-                new HubSettings(
-                        listen,
-                        port,
-                        options.database(shell),
-                        options.masterKey(shell),
-                        shell.settings().network(),
-                        allowPrivateAddresses)
-                    .with(Duration.ofDays(passwordAgeDays), tls.files(shell)));
+                "port",
+                Integer.toString(port),
+                text ->
+                    new HubSettings(
+                            listen,
+                            port,
+                            options.database(shell),
+                            options.masterKey(shell),
+                            shell.settings().network(),
+                            allowPrivateAddresses)
+                        .with(Duration.ofDays(passwordAgeDays), tls.files(shell)))
+            .behind(behindTlsProxy)
+            .with(signIn.settings(shell));
     Surroundings surroundings =
         new Surroundings(
             shell.host().time(), shell.host().random(), shell.host().ids(), Listener.NONE);
+    EngineSettings engine =
+        EngineSettings.DEFAULTS.withInterval(
+            pollInterval == null ? null : Values.duration("poll interval", pollInterval));
     HubLog.writeTo(shell.host().err(), jsonLogs);
-    try (Hub hub = Hub.start(settings, surroundings)) {
+    try (Hub hub = Hub.start(settings, surroundings, engine)) {
       Map<String, Object> addresses = addresses(hub);
       if (readyFile != null) {
         ReadyFile.write(readyFile, Json.writeIndented(addresses));

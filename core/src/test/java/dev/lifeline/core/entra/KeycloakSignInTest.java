@@ -23,6 +23,8 @@ import dev.lifeline.core.problem.Kind;
 import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.core.time.SystemTime;
+import dev.lifeline.emulator.peers.Keycloak;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,7 +57,7 @@ class KeycloakSignInTest {
 
   @BeforeAll
   static void start() throws Exception {
-    keycloak = Keycloak.start();
+    keycloak = Keycloak.start(KeycloakSignInTest.class, "keycloak-realm.json");
     transport =
         new JdkTransport(
             NetworkSettings.DEFAULTS, TimeLimits.DEFAULTS, new SystemTime(), EVENTS::add);
@@ -187,7 +189,7 @@ class KeycloakSignInTest {
             PASSWORD,
             "scope",
             Scope.lcs(LCS).withRefreshToken().value());
-    String answer = transport.send(Request.post(keycloak.tokenEndpoint(), Body.form(form))).text();
+    String answer = transport.send(Request.post(tokenEndpoint(), Body.form(form))).text();
     TokenJson token = Json.readSnakeCase(answer, TokenJson.class).orElseThrow();
     return new Credential.RefreshToken(token.refreshToken());
   }
@@ -201,7 +203,11 @@ class KeycloakSignInTest {
   }
 
   private static Account account(String username, Credential credential, ClientId client) {
-    AuthenticationEndpoint authority = new AuthenticationEndpoint(keycloak.tokenEndpoint());
+    AuthenticationEndpoint authority = new AuthenticationEndpoint(tokenEndpoint());
     return new Account(authority, client, username, credential, null);
+  }
+
+  private static URI tokenEndpoint() {
+    return URI.create(keycloak.realm("organizations") + "/protocol/openid-connect/token");
   }
 }

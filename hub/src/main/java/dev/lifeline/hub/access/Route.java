@@ -140,11 +140,20 @@ public enum Route {
   RUN_CANCEL(POST, Paths.RUN + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
   RUN_AGAIN(POST, Paths.RUN + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
 
+  WEBHOOK_LIST(GET, "/api/v1/webhooks", RUNS_MANAGE, null, HUB),
+  WEBHOOK_CREATE(POST, "/api/v1/webhooks", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_UPDATE(PATCH, Paths.WEBHOOK, RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_DELETE(DELETE, Paths.WEBHOOK, RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_TEST(POST, Paths.WEBHOOK + "/test", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_DELIVERIES(GET, Paths.WEBHOOK + "/deliveries", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+
   HOME(PAGE, GET, "/", FULL, null, HUB),
   ASSET(GET, "/assets/{asset}", null, null, HUB),
   THEME(PAGE, POST, "/theme", null, null, HUB),
   SIGN_IN_SHOW(PAGE, GET, "/sign-in", null, null, HUB),
   SIGN_IN(PAGE, POST, "/sign-in", null, null, HUB),
+  PROVIDER_BEGIN(PAGE, GET, "/sign-in/oidc", null, null, HUB),
+  PROVIDER_END(PAGE, GET, "/sign-in/oidc/callback", null, null, HUB),
   SIGN_OUT(PAGE, POST, "/sign-out", FULL, null, HUB),
   PASSWORD_SHOW(PAGE, GET, "/account/password", FULL, null, HUB),
   PASSWORD(PAGE, POST, "/account/password", FULL, null, HUB),
@@ -191,6 +200,26 @@ public enum Route {
       CONNECTIONS_QUERY,
       null,
       PROJECT),
+  SETUP_GUIDE_PAGE(
+      PAGE, GET, Paths.PROJECT + "_settings/setup-guide", CONNECTIONS_READ, null, PROJECT),
+  TASKS_PAGE(PAGE, GET, Paths.TASKS, CONNECTIONS_READ, null, PROJECT),
+  TASK_PAGE(PAGE, GET, Paths.TASKS + "/{task}", CONNECTIONS_READ, null, PROJECT),
+  TASK_RUN(PAGE, POST, Paths.TASKS + "/{task}/run", RUNS_MANAGE, null, PROJECT),
+  PEOPLE_PAGE(PAGE, GET, Paths.PEOPLE, ADMINISTRATION, ADMINISTER, HUB),
+  PEOPLE_ADD(PAGE, POST, Paths.PEOPLE, ADMINISTRATION, ADMINISTER, HUB),
+  PEOPLE_CHANGE(PAGE, POST, Paths.PEOPLE + "/{personId}", ADMINISTRATION, ADMINISTER, HUB),
+  TOKENS_PAGE(PAGE, GET, Paths.OWN_TOKENS, FULL, null, HUB),
+  TOKENS_ADD(PAGE, POST, Paths.OWN_TOKENS, FULL, null, HUB),
+  TOKENS_REVOKE(PAGE, POST, Paths.OWN_TOKENS + "/{tokenId}", FULL, null, HUB),
+  AUDIT_PAGE(PAGE, GET, "/administration/audit", ADMINISTRATION, ADMINISTER, HUB),
+  KEYS_PAGE(PAGE, GET, "/administration/keys", ADMINISTRATION, ADMINISTER, HUB),
+  HEALTH_PAGE(PAGE, GET, "/administration/health", ADMINISTRATION, ADMINISTER, HUB),
+  RUNS_PAGE(PAGE, GET, Paths.RUNS_PAGE, RUNS_READ, null, PROJECT),
+  RUN_PAGE(PAGE, GET, Paths.RUN_PAGE, RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_PAGE_CANCEL_ASK(PAGE, GET, Paths.RUN_PAGE + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_PAGE_CANCEL(PAGE, POST, Paths.RUN_PAGE + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_PAGE_AGAIN_ASK(PAGE, GET, Paths.RUN_PAGE + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_PAGE_AGAIN(PAGE, POST, Paths.RUN_PAGE + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
   PROJECT_PAGE(PAGE, GET, "{project}", CONNECTIONS_READ, null, PROJECT),
   ORGANIZATION_PAGE(PAGE, GET, "", CONNECTIONS_READ, null, ORGANIZATION);
 
@@ -204,9 +233,15 @@ public enum Route {
     static final String ROLES =
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
     static final String RUN = "/api/v1/runs/{runId}";
+    static final String WEBHOOK = "/api/v1/webhooks/{webhookId}";
+    static final String RUNS_PAGE = PROJECT + "_runs";
+    static final String RUN_PAGE = RUNS_PAGE + "/{runId}";
     static final String CONNECTIONS = PROJECT + "_settings/connections";
     static final String NEW_CONNECTION = CONNECTIONS + "/new";
     static final String CONNECTION = CONNECTIONS + "/{endpointId}";
+    static final String TASKS = PROJECT + "_tasks";
+    static final String PEOPLE = "/administration/people";
+    static final String OWN_TOKENS = "/account/tokens";
     static final String PROJECTS = "/api/v1/organizations/{organization}/projects";
   }
 

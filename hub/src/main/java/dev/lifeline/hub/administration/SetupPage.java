@@ -17,6 +17,8 @@ import dev.lifeline.hub.web.FormFields;
 import dev.lifeline.hub.web.LocalPath;
 import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.Reply;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,23 @@ public final class SetupPage {
   private static final String ORGANIZATION = "lifeline";
   private static final String PROJECT = "Main";
 
+  /** How long the setup code goes on as an invitation, to sign in with the provider. */
+  private static final Duration GOOD_FOR = Duration.ofHours(1);
+
   private final Setup setup;
   private final Passwords passwords;
   private final SignedIn signedIn;
   private final Pages pages;
+  private final boolean localAccounts;
 
-  /** For a hub. */
-  public SetupPage(Setup setup, Passwords passwords, SignedIn signedIn, Pages pages) {
+  /**
+   * For a hub.
+   *
+   * @param localAccounts whether the administrator signs in with a password of the hub's
+   */
+  public SetupPage(
+      Setup setup, Passwords passwords, SignedIn signedIn, Pages pages, boolean localAccounts) {
+    this.localAccounts = localAccounts;
     this.setup = setup;
     this.passwords = passwords;
     this.signedIn = signedIn;
@@ -62,7 +74,9 @@ public final class SetupPage {
     String name = form.text("name");
     String display = form.text("display").isEmpty() ? name : form.text("display");
     Optional<String> objection =
-        NewPassword.objection(form, new Person(new UUID(0, 0), display, name, true));
+        localAccounts
+            ? NewPassword.objection(form, new Person(new UUID(0, 0), display, name, true))
+            : Optional.empty();
     if (objection.isPresent()) {
       return pages.form(call.http(), form(call).withProblem(objection.get())).status(400);
     }
@@ -78,6 +92,13 @@ public final class SetupPage {
                     orElse(form.text("project"), PROJECT)))
             .person();
     Moment moment = Moment.of(call);
+    if (!localAccounts) {
+      Secret invitation = code(call);
+      Instant expires = call.now().plus(GOOD_FOR);
+      call.tables().invitations().put(person.id(), TokenText.hash(invitation), expires);
+      moment.audit("person.invited", person);
+      return Reply.goOn("/invitation/" + invitation.reveal());
+    }
     String hash = passwords.hash(NewPassword.in(form).orElseThrow());
     call.tables().people().setPasswordHash(person.id(), hash);
     moment.audit("password.set", person);
@@ -88,12 +109,14 @@ public final class SetupPage {
     return Secret.of(call.http().parameter("code").orElse("none"));
   }
 
-  private static Form form(Call call) {
+  private Form form(Call call) {
     FormFields sent = call.http().form();
     List<Field> fields = new ArrayList<>();
     fields.add(Field.text("name", "Your name or e-mail address", sent.text("name"), "username"));
     fields.add(Field.text("display", "What others see", sent.text("display"), "name"));
-    fields.addAll(NewPassword.fields());
+    if (localAccounts) {
+      fields.addAll(NewPassword.fields());
+    }
     fields.add(
         Field.text(
             "organization",

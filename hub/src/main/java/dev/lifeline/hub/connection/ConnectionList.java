@@ -4,9 +4,9 @@ import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
 import dev.lifeline.hub.model.Connection;
+import dev.lifeline.hub.model.ConnectionState;
 import dev.lifeline.hub.model.ExecutionRecord;
 import dev.lifeline.hub.model.Power;
-import dev.lifeline.hub.model.VerificationRun;
 import dev.lifeline.hub.page.Frame;
 import dev.lifeline.hub.page.Paging;
 import dev.lifeline.hub.page.TemplatedPages;
@@ -69,7 +69,7 @@ public final class ConnectionList {
   private static List<ListView.Row> rows(Call call, List<Connection> connections) {
     UUID project = call.project().id();
     Map<UUID, ExecutionRecord> uses = call.tables().executions().lastIn(project);
-    Map<UUID, VerificationRun> verified = call.tables().verificationRuns().lastIn(project);
+    Map<UUID, ConnectionState> states = call.tables().states().in(project);
     return connections.stream()
         .map(
             each ->
@@ -79,7 +79,7 @@ public final class ConnectionList {
                     geography(each),
                     each.references().size() - 1,
                     Optional.ofNullable(uses.get(each.id())).map(ConnectionList::time).orElse(null),
-                    ListView.Verified.of(verified.get(each.id()))))
+                    ListView.Verified.of(states.get(each.id()))))
         .toList();
   }
 

@@ -3,21 +3,21 @@ package dev.lifeline.hub.connection;
 import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
+import dev.lifeline.hub.connection.OverviewView.About;
 import dev.lifeline.hub.connection.OverviewView.Act;
 import dev.lifeline.hub.connection.OverviewView.Life;
 import dev.lifeline.hub.connection.OverviewView.Password;
 import dev.lifeline.hub.endpoint.Sharing;
 import dev.lifeline.hub.model.Connection;
+import dev.lifeline.hub.model.ConnectionState;
 import dev.lifeline.hub.model.ExecutionRecord;
 import dev.lifeline.hub.model.Mark;
 import dev.lifeline.hub.model.Person;
 import dev.lifeline.hub.model.Power;
 import dev.lifeline.hub.model.Project;
-import dev.lifeline.hub.page.Moment;
 import dev.lifeline.hub.page.Notice;
 import dev.lifeline.hub.page.Paging;
 import dev.lifeline.hub.page.TemplatedPages;
-import dev.lifeline.hub.store.SealedSecrets.Sealed;
 import dev.lifeline.hub.web.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +34,16 @@ public final class ConnectionPages {
   private static final int MOST_LATELY = 50;
 
   private final TemplatedPages pages;
+  private final Duration passwordAge;
 
-  /** For a hub. */
-  public ConnectionPages(TemplatedPages pages) {
+  /**
+   * For a hub.
+   *
+   * @param passwordAge from which on a password is old
+   */
+  public ConnectionPages(TemplatedPages pages, Duration passwordAge) {
     this.pages = pages;
+    this.passwordAge = passwordAge;
   }
 
   /** Adds its routes. */
@@ -52,24 +58,27 @@ public final class ConnectionPages {
     Connection connection = call.connection();
     UUID project = call.project().id();
     boolean mayKnow = call.powersOn(connection).contains(Power.VIEW_AUTHORIZATION);
-    Optional<Instant> since = call.tables().secrets().of(connection.id()).map(Sealed::since);
+    ConnectionState state = call.tables().states().of(connection.id());
     Optional<ExecutionRecord> last =
         Optional.ofNullable(call.tables().executions().lastIn(project).get(connection.id()));
     return pages.page(
         call,
         new OverviewView(
             Head.of(call, Head.Tab.OVERVIEW),
-            mayKnow ? connection.target() : null,
-            ConnectionList.geography(connection),
-            Objects.requireNonNullElse(call.reference(connection).description(), ""),
+            new About(
+                connection.id(),
+                mayKnow ? connection.target() : null,
+                ConnectionList.geography(connection),
+                Objects.requireNonNullElse(call.reference(connection).description(), "")),
             new Password(
-                since.orElse(null), since.map(from -> Moment.days(from, call.now())).orElse(0L)),
+                state.passwordSince(),
+                state.age(call.now()).toDays(),
+                state.age(call.now()).compareTo(passwordAge) >= 0),
             new Life(
                 act(call, connection.created()),
                 act(call, connection.changed()),
                 last.map(use -> Use.of(use).at()).orElse(null),
-                ListView.Verified.of(
-                    call.tables().verificationRuns().lastIn(project).get(connection.id())),
+                ListView.Verified.of(state),
                 projects(call))));
   }
 

@@ -1,6 +1,6 @@
 package dev.lifeline.hub.connection;
 
-import dev.lifeline.hub.model.VerificationRun;
+import dev.lifeline.hub.model.ConnectionState;
 import dev.lifeline.hub.page.Paging;
 import dev.lifeline.hub.page.Section;
 import dev.lifeline.hub.page.View;
@@ -36,12 +36,21 @@ public record ListView(
       @Nullable Instant lastUse,
       @Nullable Verified verified) {}
 
-  /** A verification that has ended. */
-  public record Verified(boolean passed, Instant at) {
-    static @Nullable Verified of(@Nullable VerificationRun run) {
-      return run == null || run.progress().state() == VerificationRun.State.RUNNING
+  /**
+   * The last time that the sign-in was tried.
+   *
+   * @param problem the code of why it failed, or null when it did not
+   */
+  public record Verified(@Nullable String problem, Instant at) {
+    static @Nullable Verified of(@Nullable ConnectionState state) {
+      return state == null || state.verified() == null
           ? null
-          : new Verified(run.progress().state() == VerificationRun.State.PASSED, run.begun());
+          : new Verified(state.problem(), state.verified());
+    }
+
+    /** Whether it worked. */
+    public boolean passed() {
+      return problem == null;
     }
   }
 

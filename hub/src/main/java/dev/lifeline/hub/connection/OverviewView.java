@@ -6,34 +6,32 @@ import dev.lifeline.hub.page.Section;
 import dev.lifeline.hub.page.View;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a connection is; never its password.
  *
- * @param target where it signs in, and as whom; null for a viewer who may not know
- * @param geography where it leads
- * @param description or empty
  * @param password how old the password is
  */
-public record OverviewView(
-    Head head,
-    @Nullable Target target,
-    String geography,
-    String description,
-    Password password,
-    Life life)
-    implements View {
-  /** How the password is kept. */
-  public record Password(@Nullable Instant since, long days) {
-    /** From that age on it is said that it should be changed. */
-    public static final long OLD = 90;
+public record OverviewView(Head head, About about, Password password, Life life) implements View {
+  /**
+   * What it is.
+   *
+   * @param target where it signs in, and as whom; null for a viewer who may not know
+   * @param geography where it leads
+   * @param description or empty
+   */
+  public record About(UUID id, @Nullable Target target, String geography, String description) {}
 
-    /** Whether it should be changed. */
-    public boolean isOld() {
-      return days >= OLD;
-    }
-  }
+  /**
+   * How the password is kept.
+   *
+   * @param since null when there is none
+   * @param days how old it is
+   * @param isOld whether it should be changed
+   */
+  public record Password(@Nullable Instant since, long days, boolean isOld) {}
 
   /** What happened to it. */
   public record Life(

@@ -67,8 +67,8 @@ public final class Proving {
 
   private Supplier<Reply> started(Call call, Trial trial, boolean thenSave) {
     LiveVerifications.Prepared run = live.prepare(call, verification, trial);
-    String next = place(call, run.id().toString(), 0, thenSave);
-    Reply begun = pages.page(call, RunView.begun(next));
+    String id = run.id().toString();
+    Reply begun = pages.page(call, RunView.begun(id, place(call, id, 0, thenSave)));
     return () -> {
       run.start().run();
       return begun;
@@ -77,7 +77,7 @@ public final class Proving {
 
   private Reply proved(Call call, Filled filled, Outcome outcome, boolean thenSave) {
     if (thenSave && outcome.problem() == null) {
-      return database.inTransaction(tables -> saving.save(call.within(tables), filled));
+      return database.inTransaction(tables -> saving.saveProved(call.within(tables), filled));
     }
     return pages.page(
         call,
@@ -115,10 +115,10 @@ public final class Proving {
         call,
         new RunView(
             isPart ? RunView.Part.MORE : RunView.Part.PAGE,
+            id,
             steps.subList(seen, steps.size()),
             LiveVerifications.state(run, call.now()),
-            new RunView.Next(
-                place(call, id, steps.size(), thenSave), back(call, run), thenSave ? id : "")));
+            new RunView.Next(place(call, id, steps.size(), thenSave), back(call, run), thenSave)));
   }
 
   private static String back(Call call, VerificationRun run) {

@@ -10,9 +10,11 @@ import java.util.List;
 /**
  * A verification that somebody watches.
  *
+ * @param id of the run
  * @param steps what is new
  */
-public record RunView(Part part, List<StepJson> steps, State state, Next next) implements View {
+public record RunView(Part part, String id, List<StepJson> steps, State state, Next next)
+    implements View {
   public RunView {
     steps = List.copyOf(steps);
   }
@@ -38,12 +40,12 @@ public record RunView(Part part, List<StepJson> steps, State state, Next next) i
    *
    * @param place what comes since
    * @param back where to go afterwards
-   * @param save the run's id, when what it proves is to be saved then; else empty
+   * @param save whether what it proves is to be saved then
    */
-  public record Next(String place, String back, String save) {}
+  public record Next(String place, String back, boolean save) {}
 
-  static RunView begun(String place) {
-    return new RunView(Part.BEGUN, List.of(), State.RUNNING, new Next(place, "", ""));
+  static RunView begun(String id, String place) {
+    return new RunView(Part.BEGUN, id, List.of(), State.RUNNING, new Next(place, "", false));
   }
 
   @Override

@@ -26,14 +26,18 @@ public final class Saving {
     this.updates = updates;
   }
 
-  /** Saves it, and leads on. */
+  /** Saves what was proved just now, and leads on. */
+  Reply saveProved(Call call, Filled filled) {
+    Connection saved = saved(call, filled);
+    call.tables().states().verified(saved.id(), call.now(), null);
+    return leadOn(call, place(call, filled, saved));
+  }
+
+  /** Saves it, proved or not, and leads on. */
   Reply save(Call call, Filled filled) {
-    Connection saved =
-        filled.purpose().kind() == Kind.NEW
-            ? created(call, filled)
-            : updates.update(call, call.connection(), json(call, filled));
+    Connection saved = saved(call, filled);
     LiveVerifications.proof(call, call.http().form().text("verification"), filled.target())
-        .ifPresent(run -> call.tables().verificationRuns().adopt(run.id(), saved.id()));
+        .ifPresent(run -> call.tables().states().verified(saved.id(), run.begun(), null));
     return leadOn(call, place(call, filled, saved));
   }
 
@@ -42,6 +46,12 @@ public final class Saving {
     return TemplatedPages.isScripted(call.http())
         ? Reply.html("").header("HX-Redirect", place)
         : Reply.goOn(place);
+  }
+
+  private Connection saved(Call call, Filled filled) {
+    return filled.purpose().kind() == Kind.NEW
+        ? created(call, filled)
+        : updates.update(call, call.connection(), json(call, filled));
   }
 
   private Connection created(Call call, Filled filled) {
@@ -69,10 +79,11 @@ public final class Saving {
 
   private static String place(Call call, Filled filled, Connection saved) {
     String goOn = filled.purpose().goOn();
-    if (!goOn.isEmpty()) {
-      return goOn + (goOn.contains("?") ? "&" : "?") + "connection=" + saved.id();
-    }
     String what = filled.purpose().kind().name().toLowerCase(Locale.ROOT);
+    if (!goOn.isEmpty()) {
+      String chosen = goOn + (goOn.contains("?") ? "&" : "?") + "connection=" + saved.id();
+      return Notice.at(chosen, "connection", what);
+    }
     return Notice.at(Places.of(call, saved), "connection", what);
   }
 }

@@ -59,16 +59,6 @@ public final class EndpointUpdates {
         .onSlow(Route.ENDPOINTS_UPDATE, this::updateMany);
   }
 
-  /**
-   * Changes one at once, a password without trying it.
-   *
-   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, DUPLICATE_CONNECTION, FORBIDDEN
-   * @throws LifelineException CONNECTION_INVALID, CLOUD_MISMATCH, ADDRESS_REFUSED
-   */
-  public Connection update(Call call, Connection stored, EndpointJson json) {
-    return apply(call, plan(call, new Wish(stored, json)), false);
-  }
-
   /** What is there and what it is to become. */
   private record Wish(Connection stored, EndpointJson json) {}
 
@@ -102,6 +92,16 @@ public final class EndpointUpdates {
   private static Reply listed(Call call, List<Connection> changed) {
     EndpointView view = new EndpointView(call);
     return Reply.list(changed.stream().map(view::listed).toList());
+  }
+
+  /**
+   * Changes one, without trying a new password.
+   *
+   * @throws dev.lifeline.hub.web.Refusal ARGUMENT, DUPLICATE_CONNECTION, FORBIDDEN
+   * @throws LifelineException CONNECTION_INVALID, CLOUD_MISMATCH, ADDRESS_REFUSED
+   */
+  public Connection update(Call call, Connection stored, EndpointJson json) {
+    return apply(call, plan(call, new Wish(stored, json)), false);
   }
 
   /**

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * that the step follows it, is one transaction.
  */
 final class StepJournal {
-  private static final Duration AGAIN = Duration.ofSeconds(1);
+  /**
+   * A start whose answer may come any moment: it is sent by another run, or was by one that died.
+   */
+  private static final Duration YOUNG = Duration.ofSeconds(5);
+
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Database database;
@@ -102,6 +106,11 @@ final class StepJournal {
       Optional<StartNote> note =
           known == null ? Optional.empty() : StartNote.of(String.valueOf(known));
       isOpen = note.isPresent() && note.get().activity() == null;
+      Instant settled = note.map(it -> it.attempted().plus(YOUNG)).orElse(Instant.MIN);
+      if (isOpen && settled.isAfter(clock.instant())) {
+        isOpen = false;
+        throw ImpatientTime.postponedUntil(settled);
+      }
       return note;
     }
 
@@ -124,7 +133,7 @@ final class StepJournal {
                 return isReplaced;
               });
       if (!isKept && activity == null) {
-        throw ImpatientTime.postponedUntil(now.plus(AGAIN)); // another run starts the same
+        throw ImpatientTime.postponedUntil(now.plus(YOUNG)); // another run starts the same
       }
       known = isKept ? text : known;
       isOpen = activity == null;

@@ -5,16 +5,16 @@ import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
 import dev.lifeline.hub.home.HomeView.Place;
 import dev.lifeline.hub.model.Connection;
+import dev.lifeline.hub.model.ConnectionState;
 import dev.lifeline.hub.model.Organization;
 import dev.lifeline.hub.model.Power;
-import dev.lifeline.hub.model.VerificationRun;
 import dev.lifeline.hub.page.Frame;
 import dev.lifeline.hub.page.TemplatedPages;
 import dev.lifeline.hub.web.Reply;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The first pages: of the hub, of an organization, of a project. */
 public final class HomePages {
@@ -57,11 +57,8 @@ public final class HomePages {
         call.tables().connections().in(call.project().id()).stream()
             .filter(each -> call.powersOn(each).contains(Power.VIEW))
             .toList();
-    Map<UUID, VerificationRun> runs = call.tables().verificationRuns().lastIn(call.project().id());
-    long broken =
-        connections.stream()
-            .filter(each -> stateOf(runs, each).equals(Optional.of(VerificationRun.State.FAILED)))
-            .count();
+    Map<UUID, ConnectionState> states = call.tables().states().in(call.project().id());
+    long broken = connections.stream().filter(each -> isBroken(states.get(each.id()))).count();
     return pages.page(
         call,
         new ProjectView(
@@ -71,8 +68,7 @@ public final class HomePages {
             call.standing().on(call.project()).contains(Power.CREATE)));
   }
 
-  private static Optional<VerificationRun.State> stateOf(
-      Map<UUID, VerificationRun> runs, Connection connection) {
-    return Optional.ofNullable(runs.get(connection.id())).map(run -> run.progress().state());
+  private static boolean isBroken(@Nullable ConnectionState state) {
+    return state != null && state.problem() != null;
   }
 }

@@ -1,6 +1,5 @@
 package dev.lifeline.hub.page;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,10 +15,5 @@ public final class Moment {
   /** To the minute. */
   public static String utc(Instant at) {
     return UTC.format(at);
-  }
-
-  /** Whole days between two times, 0 when the second is not after the first. */
-  public static long days(Instant from, Instant to) {
-    return Math.max(0, Duration.between(from, to).toDays());
   }
 }

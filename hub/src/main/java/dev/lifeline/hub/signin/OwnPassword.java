@@ -4,18 +4,14 @@ import dev.lifeline.core.model.Secret;
 import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
-import dev.lifeline.hub.access.SignedIn;
 import dev.lifeline.hub.access.SignedIn.Moment;
 import dev.lifeline.hub.model.Person;
 import dev.lifeline.hub.model.Session;
 import dev.lifeline.hub.password.NewPassword;
-import dev.lifeline.hub.password.Passwords;
-import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.web.Form;
 import dev.lifeline.hub.web.Form.Field;
 import dev.lifeline.hub.web.FormFields;
 import dev.lifeline.hub.web.LocalPath;
-import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,26 +27,25 @@ import org.jspecify.annotations.Nullable;
 public final class OwnPassword {
   private static final String PRESENT = "password";
 
-  private final Database database;
-  private final Passwords passwords;
-  private final SignedIn signedIn;
-  private final Pages pages;
+  private final Means means;
 
   /** For a hub. */
-  public OwnPassword(Database database, Passwords passwords, SignedIn signedIn, Pages pages) {
-    this.database = database;
-    this.passwords = passwords;
-    this.signedIn = signedIn;
-    this.pages = pages;
+  public OwnPassword(Means means) {
+    this.means = means;
   }
 
   /** Adds its routes. */
   public void to(Gate gate) {
-    gate.on(Route.PASSWORD_SHOW, call -> pages.form(call.http(), form(call)))
-        .onSlow(Route.PASSWORD, this::change);
+    gate.on(Route.PASSWORD_SHOW, this::show).onSlow(Route.PASSWORD, this::change);
+  }
+
+  private Reply show(Call call) {
+    means.requireLocalAccounts();
+    return means.pages().form(call.http(), form(call));
   }
 
   private Supplier<Reply> change(Call call) {
+    means.requireLocalAccounts();
     FormFields form = call.http().form();
     Person person = call.caller().person();
     Optional<String> objection = NewPassword.objection(form, person);
@@ -66,26 +61,30 @@ public final class OwnPassword {
     @Nullable String hash = call.tables().people().passwordHash(person.id()).orElse(null);
     Secret chosen = NewPassword.in(form).orElseThrow();
     return () ->
-        passwords.matches(present.get(), hash)
-            ? changed(call, tries, passwords.hash(chosen))
+        means.passwords().matches(present.get(), hash)
+            ? changed(call, tries, means.passwords().hash(chosen))
             : refused(call, 400, "The present password is wrong.");
   }
 
   private Reply changed(Call call, Tries tries, String hash) {
     Person person = call.caller().person();
-    return database.inTransaction(
-        tables -> {
-          Moment moment = new Moment(call.http(), tables, call.now());
-          tries.succeeded(tables);
-          tables.people().setPasswordHash(person.id(), hash);
-          tables.sessions().endAll(person.id());
-          moment.audit("password.changed", person);
-          return signedIn.begin(moment, person, Session.Way.PASSWORD, Reply.goOn(LocalPath.HOME));
-        });
+    return means
+        .database()
+        .inTransaction(
+            tables -> {
+              Moment moment = new Moment(call.http(), tables, call.now());
+              tries.succeeded(tables);
+              tables.people().setPasswordHash(person.id(), hash);
+              tables.sessions().endAll(person.id());
+              moment.audit("password.changed", person);
+              return means
+                  .signedIn()
+                  .begin(moment, person, Session.Way.PASSWORD, Reply.goOn(LocalPath.HOME));
+            });
   }
 
   private Reply refused(Call call, int status, String why) {
-    return pages.form(call.http(), form(call).withProblem(why)).status(status);
+    return means.pages().form(call.http(), form(call).withProblem(why)).status(status);
   }
 
   private static Form form(Call call) {

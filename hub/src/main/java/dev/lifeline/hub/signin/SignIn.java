@@ -9,15 +9,16 @@ import dev.lifeline.hub.access.SignedIn.Moment;
 import dev.lifeline.hub.model.AuditEntry;
 import dev.lifeline.hub.model.Person;
 import dev.lifeline.hub.model.Session;
-import dev.lifeline.hub.password.Passwords;
-import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.provider.Provider;
 import dev.lifeline.hub.store.Tables;
 import dev.lifeline.hub.web.Form;
 import dev.lifeline.hub.web.Form.Field;
 import dev.lifeline.hub.web.HttpCall;
 import dev.lifeline.hub.web.LocalPath;
-import dev.lifeline.hub.web.Pages;
 import dev.lifeline.hub.web.Reply;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,24 +32,18 @@ import org.jspecify.annotations.Nullable;
 public final class SignIn {
   private static final String WRONG = "The name or the password is wrong.";
 
-  private final Database database;
-  private final Passwords passwords;
-  private final SignedIn signedIn;
-  private final Pages pages;
+  private final Means means;
 
   /** For a hub. */
-  public SignIn(Database database, Passwords passwords, SignedIn signedIn, Pages pages) {
-    this.database = database;
-    this.passwords = passwords;
-    this.signedIn = signedIn;
-    this.pages = pages;
+  public SignIn(Means means) {
+    this.means = means;
   }
 
   /** Adds its routes. */
   public void to(Gate gate) {
     gate.on(Route.SIGN_IN_SHOW, this::show)
         .onSlow(Route.SIGN_IN, this::signIn)
-        .on(Route.SIGN_OUT, SignIn::signOut);
+        .onSlow(Route.SIGN_OUT, this::signOut);
   }
 
   /** Whose password was sent, as far as the database knows. */
@@ -70,10 +65,11 @@ public final class SignIn {
     String next = LocalPath.of(call.http().query("next").orElse(null));
     return call.callerIfAny().isPresent()
         ? Reply.goOn(next)
-        : pages.form(call.http(), form("", next));
+        : means.pages().form(call.http(), form("", next));
   }
 
   private Supplier<Reply> signIn(Call call) {
+    means.requireLocalAccounts();
     HttpCall http = call.http();
     String name = http.form().text("name");
     Optional<Secret> password = http.form().secret("password");
@@ -86,25 +82,30 @@ public final class SignIn {
       return () -> tooOften(http, wait);
     }
     Claim claim = Claim.of(call.tables(), name);
-    return () -> answer(call, tries, claim, passwords.matches(password.get(), claim.hash()));
+    return () ->
+        answer(call, tries, claim, means.passwords().matches(password.get(), claim.hash()));
   }
 
   private Reply answer(Call call, Tries tries, Claim claim, boolean matches) {
     Person person = claim.person();
-    return database.inTransaction(
-        tables -> {
-          Moment moment = new Moment(call.http(), tables, call.now());
-          if (person == null || !matches) {
-            tables.audit().add(refusal(call, person));
-            return refused(call.http(), 401, WRONG);
-          }
-          tries.succeeded(tables);
-          return signedIn.begin(
-              moment,
-              person,
-              Session.Way.PASSWORD,
-              Reply.goOn(LocalPath.of(call.http().form().text("next"))));
-        });
+    return means
+        .database()
+        .inTransaction(
+            tables -> {
+              Moment moment = new Moment(call.http(), tables, call.now());
+              if (person == null || !matches) {
+                tables.audit().add(refusal(call, person));
+                return refused(call.http(), 401, WRONG);
+              }
+              tries.succeeded(tables);
+              return means
+                  .signedIn()
+                  .begin(
+                      moment,
+                      person,
+                      Session.Way.PASSWORD,
+                      Reply.goOn(LocalPath.of(call.http().form().text("next"))));
+            });
   }
 
   /** Not the name that was typed: it may be a password. */
@@ -115,7 +116,10 @@ public final class SignIn {
 
   private Reply refused(HttpCall http, int status, String why) {
     String next = LocalPath.of(http.form().text("next"));
-    return pages.form(http, form(http.form().text("name"), next).withProblem(why)).status(status);
+    return means
+        .pages()
+        .form(http, form(http.form().text("name"), next).withProblem(why))
+        .status(status);
   }
 
   private Reply tooOften(HttpCall http, Duration wait) {
@@ -124,22 +128,60 @@ public final class SignIn {
         .header("Retry-After", Long.toString(seconds));
   }
 
-  private static Form form(String name, String next) {
+  private Form form(String name, String next) {
+    List<Field> fields =
+        means.localAccounts()
+            ? List.of(
+                Field.text("name", "Name or e-mail address", name, "username"),
+                Field.password("password", "Password", "current-password"),
+                Field.hidden("next", next))
+            : List.of();
     return new Form(
         "Sign in",
         "",
         null,
         Route.SIGN_IN.template(),
-        List.of(
-            Field.text("name", "Name or e-mail address", name, "username"),
-            Field.password("password", "Password", "current-password"),
-            Field.hidden("next", next)),
+        fields,
         "Sign in",
-        List.of());
+        means.providerLinks("?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
   }
 
-  private static Reply signOut(Call call) {
+  private Supplier<Reply> signOut(Call call) {
     Session session = call.caller().session().orElseThrow();
-    return SignedIn.end(Moment.of(call), session, Reply.goOn(Route.SIGN_IN_SHOW.template()));
+    Reply reply = SignedIn.end(Moment.of(call), session, Reply.goOn(Route.SIGN_IN_SHOW.template()));
+    Provider provider = means.provider();
+    return provider != null && session.origin().way() == Session.Way.PROVIDER
+        ? () -> signedOut(call.http(), provider, reply)
+        : () -> reply;
+  }
+
+  /** A page in between: a form must not lead to another host, and so neither what it answers. */
+  private Reply signedOut(HttpCall http, Provider provider, Reply reply) {
+    URI back = URI.create(http.address() + Route.SIGN_IN_SHOW.template());
+    return provider
+        .ending(back)
+        .map(
+            place ->
+                reply.cookies().stream()
+                    .reduce(
+                        means
+                            .pages()
+                            .form(http, signedOut(provider, place))
+                            .header("Refresh", "0; url=" + place),
+                        Reply::cookie,
+                        (one, other) -> one))
+        .orElse(reply);
+  }
+
+  private static Form signedOut(Provider provider, URI place) {
+    String name = provider.settings().name();
+    return new Form(
+        "Signed out",
+        "You are signed out of the hub.",
+        null,
+        "",
+        List.of(),
+        "",
+        List.of(new Form.Link("Sign out of " + name, place.toString())));
   }
 }

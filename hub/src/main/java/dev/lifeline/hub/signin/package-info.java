@@ -1,6 +1,6 @@
 /**
- * How people come in with a browser: sign-in and sign-out, passwords, invitations, sessions. May
- * depend on access, password, web, store and model.
+ * How people come in with a browser: sign-in and sign-out, passwords, a provider's accounts,
+ * invitations, sessions. May depend on access, password, provider, web, store and model.
  */
 @NullMarked
 package dev.lifeline.hub.signin;

@@ -4,7 +4,12 @@ import dev.lifeline.hub.model.AuditEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The audit log, to which rows are added and never anything else; the database sees to that. */
 public final class AuditLog {
@@ -25,23 +30,32 @@ public final class AuditLog {
 
   /** Adds a row; it counts when the transaction does. */
   public void add(AuditEntry entry) {
-    String subject = entry.subject();
-    handle
-        .createUpdate(
+    addAll(List.of(entry));
+  }
+
+  /** Adds rows at once; they count when the transaction does. */
+  public void addAll(List<AuditEntry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             "insert into audit_log (happened, action, person_id, token_id, address,"
                 + " organization_id, project_id, connection_id, subject) values (:happened,"
                 + " :action, :person, :token, :address, :organization, :project, :connection,"
-                + " :subject)")
-        .bind("happened", entry.happened())
-        .bind("action", entry.action())
-        .bind("person", Rows.maybe(entry.person()))
-        .bind("token", Rows.maybe(entry.token()))
-        .bind("address", entry.address())
-        .bind("organization", Rows.maybe(entry.about().organization()))
-        .bind("project", Rows.maybe(entry.about().project()))
-        .bind("connection", Rows.maybe(entry.about().connection()))
-        .bind("subject", subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
-        .execute();
+                + " :subject)");
+    for (AuditEntry entry : entries) {
+      String subject = entry.subject();
+      batch
+          .bind("happened", entry.happened())
+          .bind("action", entry.action())
+          .bind("person", Rows.maybe(entry.person()))
+          .bind("token", Rows.maybe(entry.token()))
+          .bind("address", entry.address())
+          .bind("organization", Rows.maybe(entry.about().organization()))
+          .bind("project", Rows.maybe(entry.about().project()))
+          .bind("connection", Rows.maybe(entry.about().connection()))
+          .bind("subject", subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
+          .add();
+    }
+    batch.execute();
   }
 
   /**
@@ -56,6 +70,36 @@ public final class AuditLog {
             "select * from audit_log where number < :below order by number desc"
                 + " fetch first :most rows only")
         .bind("below", below)
+        .bind("most", most)
+        .map((row, context) -> new Numbered(row.getLong("number"), entry(row)))
+        .list();
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param action the beginning of an action, or empty for all
+   * @param person who did it, or null for all
+   * @param subject a part of what it was done to, without regard to case, or empty for all
+   */
+  public record Filter(String action, @Nullable UUID person, String subject) {
+    private static String part(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    }
+  }
+
+  /** As {@link #list(long, int)}, of those only that are looked for. */
+  public List<Numbered> list(Filter filter, long below, int most) {
+    return handle
+        .createQuery(
+            "select * from audit_log where number < :below and action like :action escape '!'"
+                + " and lower(subject) like :subject escape '!'"
+                + (filter.person() == null ? "" : " and person_id = :person")
+                + " order by number desc fetch first :most rows only")
+        .bind("below", below)
+        .bind("action", Filter.part(filter.action()) + "%")
+        .bind("subject", "%" + Filter.part(filter.subject()) + "%")
+        .bindMap(filter.person() == null ? Map.of() : Map.of("person", filter.person()))
         .bind("most", most)
         .map((row, context) -> new Numbered(row.getLong("number"), entry(row)))
         .list();

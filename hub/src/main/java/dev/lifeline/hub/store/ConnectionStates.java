@@ -2,9 +2,13 @@ package dev.lifeline.hub.store;
 
 import dev.lifeline.hub.model.ConnectionState;
 import dev.lifeline.hub.model.PasswordReminder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -29,15 +33,33 @@ public final class ConnectionStates {
                 + " left join connection_secrets s on s.connection_id = c.id"
                 + " left join connection_states t on t.connection_id = c.id where c.id = :id")
         .bind("id", connection)
-        .map(
-            (row, context) ->
-                new ConnectionState(
-                    Rows.timeOrNull(row, "since"),
-                    Rows.timeOrNull(row, "verified"),
-                    row.getString("problem"),
-                    Rows.timeOrNull(row, "last_used")))
+        .map((row, context) -> state(row))
         .findOne()
         .orElse(new ConnectionState(null, null, null, null));
+  }
+
+  /** What is known of the connections that a project knows, by their ids. */
+  public Map<UUID, ConnectionState> in(UUID project) {
+    Map<UUID, ConnectionState> states = new HashMap<>();
+    handle
+        .createQuery(
+            "select r.connection_id, s.since, t.verified, t.problem, t.last_used"
+                + " from connection_projects r"
+                + " left join connection_secrets s on s.connection_id = r.connection_id"
+                + " left join connection_states t on t.connection_id = r.connection_id"
+                + " where r.project_id = :project")
+        .bind("project", project)
+        .map((row, context) -> Map.entry(Rows.id(row, "connection_id"), state(row)))
+        .forEach(each -> states.put(each.getKey(), each.getValue()));
+    return states;
+  }
+
+  private static ConnectionState state(ResultSet row) throws SQLException {
+    return new ConnectionState(
+        Rows.timeOrNull(row, "since"),
+        Rows.timeOrNull(row, "verified"),
+        row.getString("problem"),
+        Rows.timeOrNull(row, "last_used"));
   }
 
   /**

@@ -106,6 +106,16 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /**
+   * Returns when everything that was committed is on the disk. PostgreSQL's commits are; H2 writes
+   * them within half a second.
+   */
+  public void flush() {
+    if (!isPostgreSql()) {
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
+  }
+
   /** The version of its schema. */
   public String schemaVersion() {
     return schemaVersion;

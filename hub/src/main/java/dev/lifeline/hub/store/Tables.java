@@ -62,6 +62,10 @@ public final class Tables {
     return new Runs(handle);
   }
 
+  public RunFacts runFacts() {
+    return new RunFacts(handle);
+  }
+
   public RunEvents runEvents() {
     return new RunEvents(handle);
   }
@@ -100,5 +104,21 @@ public final class Tables {
 
   public VerificationRuns verificationRuns() {
     return new VerificationRuns(handle);
+  }
+
+  public ProviderAccounts providerAccounts() {
+    return new ProviderAccounts(handle);
+  }
+
+  public RunCallbacks runCallbacks() {
+    return new RunCallbacks(handle);
+  }
+
+  public Webhooks webhooks() {
+    return new Webhooks(handle);
+  }
+
+  public WebhookDeliveries webhookDeliveries() {
+    return new WebhookDeliveries(handle);
   }
 }

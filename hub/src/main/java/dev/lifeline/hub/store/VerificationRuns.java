@@ -4,13 +4,11 @@ import dev.lifeline.hub.model.VerificationRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Preflight checks that are watched, and the last one of each connection. */
+/** Preflight checks that somebody watches. */
 public final class VerificationRuns {
   private final Handle handle;
 
@@ -44,15 +42,6 @@ public final class VerificationRuns {
         .execute();
   }
 
-  /** Says that a run was of a connection that was stored only then. */
-  public void adopt(UUID id, UUID connection) {
-    handle
-        .createUpdate("update verification_runs set connection_id = :connection where id = :id")
-        .bind("id", id)
-        .bind("connection", connection)
-        .execute();
-  }
-
   /** The run of that id. */
   public Optional<VerificationRun> get(UUID id) {
     return handle
@@ -62,27 +51,10 @@ public final class VerificationRuns {
         .findOne();
   }
 
-  /** The last run of each of a project's connections, by the connection's id. */
-  public Map<UUID, VerificationRun> lastIn(UUID project) {
-    Map<UUID, VerificationRun> last = new HashMap<>();
-    handle
-        .createQuery(
-            "select v.* from verification_runs v join connection_projects r"
-                + " on r.connection_id = v.connection_id where r.project_id = :project"
-                + " order by v.begun")
-        .bind("project", project)
-        .map((row, context) -> run(row))
-        .forEach(run -> Optional.ofNullable(run.connection()).ifPresent(id -> last.put(id, run)));
-    return last;
-  }
-
-  /** Removes what began before a time, less the last run of each connection. */
+  /** Removes what began before a time. */
   public void forget(Instant before) {
     handle
-        .createUpdate(
-            "delete from verification_runs where begun < :before and (connection_id is null or"
-                + " exists (select 1 from verification_runs v where v.connection_id ="
-                + " verification_runs.connection_id and v.begun > verification_runs.begun))")
+        .createUpdate("delete from verification_runs where begun < :before")
         .bind("before", before)
         .execute();
   }

@@ -44,6 +44,8 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  private final Streams streams = new Streams();
+
   /** For a year (ASVS 14.4.5). */
   private static final String STRICT = "max-age=31536000; includeSubDomains";
 
@@ -53,6 +55,7 @@ public final class WebServer implements AutoCloseable {
   private final Supplier<UUID> ids;
   private final Witness witness;
   private final Pages pages;
+  private final boolean behindProxy;
 
   /**
    * Starts it.
@@ -70,12 +73,14 @@ public final class WebServer implements AutoCloseable {
     this.time = time;
     this.ids = ids;
     this.witness = witness;
-    this.tls = settings.tls() == null ? null : new Tls(settings.tls());
     this.pages = pages;
+    this.behindProxy = settings.behindProxy();
+    this.tls = settings.tls() == null ? null : new Tls(settings.tls());
     this.javalin = Javalin.create(config -> configure(config, settings, mounts));
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
+      streams.close();
       throw new IOException("port " + settings.port() + " is taken", e);
     }
     if (tls != null) {
@@ -91,6 +96,7 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    streams.close();
     if (tls != null) {
       tls.close();
     }
@@ -148,11 +154,16 @@ public final class WebServer implements AutoCloseable {
 
   private void serve(Mount mount, Context context) {
     context.attribute(ANSWERED, mount.name());
-    HttpCall call = call(mount, context);
+    HttpCall call = call(mount, context, behindProxy);
     if (mount.page()) {
       context.attribute(PAGE, call);
     }
-    send(mount.answer().apply(call), context);
+    Reply reply = mount.answer().apply(call);
+    if (reply.content() instanceof Content.Events events) {
+      streams.open(context, events.feed());
+    } else {
+      send(reply, context);
+    }
   }
 
   private void end(Context context) {
@@ -169,19 +180,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static HttpCall call(Mount mount, Context context) {
+  private static HttpCall call(Mount mount, Context context, boolean behindProxy) {
     Map<String, String> headers = new HashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(lower(name), value));
     return new HttpCall(
         mount.method(),
-        context.scheme() + "://" + context.host(),
+        Sender.address(context, behindProxy),
         target(context),
         context.path(),
         context.pathParamMap(),
         query(context),
         headers,
         context.body(),
-        context.ip());
+        Sender.from(context, behindProxy));
   }
 
   private static String target(Context context) {
@@ -203,13 +214,17 @@ public final class WebServer implements AutoCloseable {
     if (reply.contentType() == null) {
       return;
     }
-    if (reply.file() != null) {
-      sendFile(reply.contentType(), reply.file(), context);
-      return;
+    if (reply.content() instanceof Content.Passing passing) {
+      sendFile(reply.contentType(), passing.file(), context);
+    } else if (reply.content() instanceof Content.Text text) {
+      sendText(reply, text.text(), context);
     }
+  }
+
+  private static void sendText(Reply reply, String text, Context context) {
     String version = ApiVersion.asked(context.header("Accept"), query(context).get("api-version"));
     boolean isVersioned = reply.isJson() && !version.isEmpty();
-    context.result(reply.body());
+    context.result(text);
     context.contentType(
         reply.contentType() + "; charset=utf-8" + (isVersioned ? "; api-version=" + version : ""));
   }

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param largestBody in bytes; more is refused with 413
  * @param tls what it encrypts with, or null for plain HTTP
+ * @param behindProxy whether the headers {@code X-Forwarded-…} come from a proxy of the hub's own
  */
-public record WebSettings(String host, int port, long largestBody, @Nullable TlsFiles tls) {}
+public record WebSettings(
+    String host, int port, long largestBody, @Nullable TlsFiles tls, boolean behindProxy) {}

@@ -138,7 +138,7 @@ class TlsTest {
             false,
             http -> Reply.text(200, http.address().replaceFirst(":.*", "")));
     return new WebServer(
-        new WebSettings("127.0.0.1", 0, 1000, files),
+        new WebSettings("127.0.0.1", 0, 1000, files, false),
         List.of(mount),
         new SystemTime(),
         UUID::randomUUID,

@@ -57,7 +57,7 @@
     for (const part of form.querySelectorAll('[data-when]')) {
       const [name, value] = part.dataset.when.split('=');
       const field = form.elements.namedItem(name);
-      part.hidden = !!field && field.value !== value;
+      part.hidden = !!field && !value.split('|').includes(field.value);
     }
   }
 
@@ -69,21 +69,36 @@
     }
     const proved = root.matches?.('[data-save]') ? root : root.querySelector('[data-save]');
     const form = proved?.closest('form');
-    if (form && !form.dataset.saving) {
-      form.dataset.saving = 'yes';
-      form.elements.namedItem('verification').value = proved.dataset.save;
-      form.requestSubmit(form.querySelector('button[value="save"]'));
+    const run = form?.elements.namedItem('verification');
+    if (run && run.value !== proved.dataset.save) {
+      run.value = proved.dataset.save;
+      form.querySelector('button[value="save"]').click();
     }
   }
   document.addEventListener('submit', event => {
     const form = event.target;
     if (isRunning(form) && event.submitter?.value !== 'save') { event.preventDefault(); event.stopImmediatePropagation(); }
-    delete form.dataset.saving;
   }, true);
+
+  // ---- what goes on: each event of its stream is a reason to show it anew; without the stream it is shown anew now and then
+  const NEWS = ['created', 'started', 'step-started', 'state-changed', 'stuck', 'warning', 'step-ended', 'cancel-requested', 'ended'];
+  let stream;
+  function listen() {
+    const place = document.querySelector('[data-live]')?.dataset.live;
+    const of = place?.split('?')[0];
+    if (stream?.of === of) return;
+    stream?.source.close();
+    stream = of && {of, source: new EventSource(place)};
+    if (!stream) return;
+    const tell = () => { const part = document.querySelector('[data-live]'); if (part) htmx.trigger(part, 'news'); };
+    for (const name of NEWS) stream.source.addEventListener(name, tell);
+  }
 
   function settle(root) {
     localTimes(root);
+    listen();
     holdStill(root);
+    for (const done of root.querySelectorAll('[data-done]')) sessionStorage.removeItem('draft:' + done.dataset.done);
     for (const form of root.querySelectorAll('form')) {
       if (form.dataset.draft && !form.dataset.fresh) { form.dataset.fresh = 'no'; restoreDraft(form); }
       choose(form);
@@ -134,9 +149,10 @@
     const busy = document.getElementById('busy');
     busy.textContent = '';
     busy.textContent = button.dataset.said;
-    const before = button.textContent;
-    button.textContent = button.dataset.said;
-    setTimeout(() => { button.textContent = before; }, 2000);
+    const before = button.title;
+    button.title = button.dataset.said;
+    button.classList.add('good');
+    setTimeout(() => { button.title = before; button.classList.remove('good'); }, 2000);
   }
 
   // ---- htmx

@@ -1,4 +1,4 @@
--- What the preflight check found, step by step, for whoever watches it; the last of each connection is kept.
+-- What a preflight check found, step by step, for whoever watches it; gone soon after.
 create table verification_runs (
   id uuid primary key,
   person_id uuid not null,
@@ -8,4 +8,4 @@ create table verification_runs (
   state varchar(16) not null,
   steps varchar(32000) not null
 );
-create index verification_runs_of_connection on verification_runs (connection_id, begun);
+create index verification_runs_begun on verification_runs (begun);

@@ -1,4 +1,4 @@
-package dev.lifeline.core.entra;
+package dev.lifeline.emulator.peers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,10 +21,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Keycloak with the realm of {@code keycloak-realm.json}, on a free port of loopback, until it is
- * closed. The build unpacks it; when it is missing, the test that needs it fails.
+ * Keycloak with a realm of the test's own, on a free port of loopback, until it is closed. The
+ * build unpacks it; when it is missing, the test that needs it fails.
  */
-final class Keycloak implements AutoCloseable {
+public final class Keycloak implements AutoCloseable {
   private static final long START_SECONDS = 300;
   private static final long STOP_SECONDS = 30;
 
@@ -36,13 +36,18 @@ final class Keycloak implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one; it is ready when this returns. */
-  static Keycloak start() throws Exception {
+  /**
+   * Starts one; it is ready when this returns.
+   *
+   * @param test beside which the realm stands
+   * @param realm the name of the realm's file
+   */
+  public static Keycloak start(Class<?> test, String realm) throws Exception {
     Path home = home();
     delete(home.resolve("data").resolve("h2"));
-    Path realm = Files.createDirectories(home.resolve("data").resolve("import"));
-    try (InputStream json = Keycloak.class.getResourceAsStream("keycloak-realm.json")) {
-      Files.copy(json, realm.resolve("realm.json"), StandardCopyOption.REPLACE_EXISTING);
+    Path folder = Files.createDirectories(home.resolve("data").resolve("import"));
+    try (InputStream json = test.getResourceAsStream(realm)) {
+      Files.copy(json, folder.resolve("realm.json"), StandardCopyOption.REPLACE_EXISTING);
     }
     int port = freePort();
     ProcessBuilder builder =
@@ -61,9 +66,9 @@ final class Keycloak implements AutoCloseable {
     return keycloak;
   }
 
-  /** Where the realm gives tokens. */
-  URI tokenEndpoint() {
-    return address.resolve("/realms/organizations/protocol/openid-connect/token");
+  /** Where a realm is. */
+  public URI realm(String name) {
+    return address.resolve("/realms/" + name);
   }
 
   @Override
@@ -115,9 +120,7 @@ final class Keycloak implements AutoCloseable {
     String home = System.getProperty("keycloak.home", "");
     if (home.isEmpty() || !Files.isDirectory(Path.of(home))) {
       throw new AssertionError(
-          "the test peer Keycloak is missing at '"
-              + home
-              + "': run ./test, or: mvn -pl core -am verify");
+          "the test peer Keycloak is missing at '" + home + "': run ./test, or: mvn verify");
     }
     return Path.of(home);
   }
