@@ -1,6 +1,5 @@
 package dev.lifeline.hub;
 
-import dev.lifeline.core.LcsOperations;
 import dev.lifeline.core.LcsTokens;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.problem.LifelineException;
@@ -8,8 +7,6 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.administration.AuditTrail;
-import dev.lifeline.hub.administration.Grants;
-import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
@@ -22,7 +19,6 @@ import dev.lifeline.hub.endpoint.EndpointTypes;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
 import dev.lifeline.hub.endpoint.Sharing;
-import dev.lifeline.hub.engine.Engine;
 import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.history.Executions;
@@ -30,9 +26,6 @@ import dev.lifeline.hub.pipeline.AuthorizedResources;
 import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
-import dev.lifeline.hub.run.RunReading;
-import dev.lifeline.hub.run.RunRequests;
-import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
@@ -46,45 +39,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A running hub. Thread-safe; closing it ends it gracefully. */
 public final class Hub implements AutoCloseable {
-  private final Parts parts;
+  private final Opened opened;
   private final URI url;
   private final @Nullable String setupPath;
 
-  private Hub(Parts parts, URI url, @Nullable String setupPath) {
-    this.parts = parts;
+  private Hub(Opened opened, URI url, @Nullable String setupPath) {
+    this.opened = opened;
     this.url = url;
     this.setupPath = setupPath;
   }
-
-  /** What ends with the hub, in this order. */
-  private record Parts(
-      WebServer server, Agenda agenda, HubPages pages, Reminders reminders, Ways ways) {
-    void close() {
-      server.close();
-      pages.close();
-      agenda.close();
-      reminders.close();
-      ways.close();
-    }
-  }
-
-  /** The ways to others, and to the database. */
-  private record Ways(HubSignIn signIn, LcsTokens tokens, Database database) {
-    void close() {
-      signIn.close();
-      tokens.close();
-      database.close();
-    }
-  }
-
-  /** What the nouns are made of. */
-  private record Tools(
-      HubSettings settings,
-      Surroundings surroundings,
-      Database database,
-      Keyring keyring,
-      Connector connector,
-      TokenCounter counter) {}
 
   /**
    * Starts a hub. It answers requests when this returns.
@@ -101,59 +64,67 @@ public final class Hub implements AutoCloseable {
    * @param engine how runs are carried on
    */
   public static Hub start(HubSettings settings, Surroundings surroundings, EngineSettings engine) {
-    Database database = Database.open(settings.database());
-    LcsTokens tokens = null;
-    HubSignIn signIn = null;
+    Opened opened = new Opened();
     try {
+      Database database = opened.add(Database.open(settings.database()), Database::close);
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      tokens = new LcsTokens(settings.network(), guarded(settings, surroundings));
+      LcsTokens tokens =
+          opened.add(
+              new LcsTokens(settings.network(), guarded(settings, surroundings)), LcsTokens::close);
       Health health = new Health(database, surroundings.time(), settings.passwordAge());
-      HubPages pages = new HubPages(database, surroundings.ids(), settings.passwordAge());
-      signIn = new HubSignIn(settings, surroundings, database, pages.templates());
       TokenCounter counter = new TokenCounter(tokens);
       Connector connector =
           new Connector(
               settings.network(),
               guarded(settings, surroundings),
               new AddressGuard(settings.allowPrivateAddresses()));
-      Tools tools = new Tools(settings, surroundings, database, keyring, connector, counter);
-      Gate gate = gate(tools, pages, signIn);
+      HubPages pages =
+          opened.add(
+              new HubPages(database, surroundings.ids(), settings.passwordAge()), HubPages::close);
+      Gate gate =
+          gate(new Tools(settings, surroundings, database, keyring, connector, counter), pages);
+      opened
+          .add(new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
+          .to(gate);
       health.to(gate);
-      Agenda agenda = new Agenda(database, engine.pace(), surroundings.time());
-      new RunRequests(surroundings.ids(), engine(tools, tokens, agenda, engine)::put).to(gate);
+      HubRuns runs =
+          opened.add(
+              new HubRuns(
+                  settings,
+                  engine,
+                  surroundings,
+                  new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
+                  gate),
+              HubRuns::close);
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
               .orElse(null);
       WebServer server =
-          new WebServer(
-              new WebSettings(
-                  settings.host(),
-                  settings.port(),
-                  HubSettings.LARGEST_BODY,
-                  settings.tls(),
-                  settings.behindProxy()),
-              gate.mounts(),
-              surroundings.time(),
-              surroundings.ids(),
-              health,
-              pages.templates());
-      Reminders reminders =
-          new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {});
-      reminders.begin();
-      agenda.start();
-      return new Hub(
-          new Parts(server, agenda, pages, reminders, new Ways(signIn, tokens, database)),
-          address(settings, server),
-          setup);
+          opened.add(
+              new WebServer(
+                  new WebSettings(
+                      settings.host(),
+                      settings.port(),
+                      HubSettings.LARGEST_BODY,
+                      settings.tls(),
+                      settings.behindProxy()),
+                  gate.mounts(),
+                  surroundings.time(),
+                  surroundings.ids(),
+                  health,
+                  pages.templates()),
+              WebServer::close);
+      opened
+          .add(
+              new Reminders(
+                  database, surroundings.time(), settings.passwordAge(), reminder -> {}),
+              Reminders::close)
+          .begin();
+      runs.start();
+      return new Hub(opened, address(settings, server), setup);
     } catch (IOException | LifelineException e) {
-      if (signIn != null) {
-        signIn.close();
-      }
-      if (tokens != null) {
-        tokens.close();
-      }
-      database.close();
+      opened.close();
       throw e instanceof LifelineException known ? known : notStarted(e);
     }
   }
@@ -165,7 +136,7 @@ public final class Hub implements AutoCloseable {
 
   /** Where the first administrator comes in; empty when somebody is there. Holds a secret. */
   public Optional<URI> administratorUrl() {
-    return Optional.ofNullable(setupPath).map(path -> URI.create(url() + path));
+    return Optional.ofNullable(setupPath).map(path -> URI.create(url + path));
   }
 
   /**
@@ -176,7 +147,7 @@ public final class Hub implements AutoCloseable {
   public void close() {
     boolean interrupted = Thread.interrupted();
     try {
-      parts.close();
+      opened.close();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -194,37 +165,27 @@ public final class Hub implements AutoCloseable {
     return surroundings.guardedBy(new AddressGuard(settings.allowPrivateAddresses())::require);
   }
 
-  private static Engine engine(
-      Tools tools, LcsTokens tokens, Agenda agenda, EngineSettings settings) {
-    return new Engine(
-        new Engine.Equipment(
-            tools.database(),
-            tools.keyring(),
-            tools.connector(),
-            (connection, usable) -> tools.counter().of(connection, () -> usable),
-            new LcsOperations(tokens),
-            tools.surroundings().time(),
-            tools.surroundings().random()),
-        agenda,
-        settings);
-  }
+  /** What the nouns are made of. */
+  private record Tools(
+      HubSettings settings,
+      Surroundings surroundings,
+      Database database,
+      Keyring keyring,
+      Connector connector,
+      TokenCounter counter) {}
 
-  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn) {
+  private static Gate gate(Tools tools, HubPages pages) {
     Surroundings surroundings = tools.surroundings();
     Database database = tools.database();
     Keyring keyring = tools.keyring();
     Connector connector = tools.connector();
     TokenCounter counter = tools.counter();
     Gate gate = new Gate(database, surroundings.time());
-    Inventory inventory = new Inventory(surroundings.ids());
-    Grants grants = new Grants(surroundings.random(), surroundings.ids());
-    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
     creation.to(gate);
     new EndpointReading().to(gate);
-    EndpointUpdates updates =
-        new EndpointUpdates(database, connector, keyring, counter::prove);
+    EndpointUpdates updates = new EndpointUpdates(database, connector, keyring, counter::prove);
     updates.to(gate);
     new EndpointTypes().to(gate);
     new Sharing().to(gate);
@@ -236,13 +197,8 @@ public final class Hub implements AutoCloseable {
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
     new Broker(database, connector, keyring, counter, tools.settings().passwordAge()).to(gate);
-    inventory.to(gate);
-    grants.to(gate);
-    setup.to(gate);
     new AuditTrail().to(gate);
-    new RunReading().to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
-    signIn.to(gate, setup);
     new ApiDescription().to(gate);
     return gate;
   }

@@ -4,6 +4,8 @@ import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.WebCalls;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.SignedIn;
+import dev.lifeline.hub.administration.Grants;
+import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
 import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.password.Passwords;
@@ -19,7 +21,7 @@ import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a hub through which people come in. Closing it ends its way to the provider. */
+/** The part of a hub that knows people. Closing it ends its way to the provider. */
 final class HubSignIn implements AutoCloseable {
   private final Surroundings surroundings;
   private final @Nullable WebCalls calls;
@@ -43,7 +45,13 @@ final class HubSignIn implements AutoCloseable {
   }
 
   /** Adds its routes. */
-  void to(Gate gate, Setup setup) {
+  void to(Gate gate) {
+    Inventory inventory = new Inventory(surroundings.ids());
+    Grants grants = new Grants(surroundings.random(), surroundings.ids());
+    Setup setup = new Setup(inventory, grants);
+    inventory.to(gate);
+    grants.to(gate);
+    setup.to(gate);
     new SignIn(means).to(gate);
     new ProviderSignIn(means, surroundings.random(), surroundings.ids()).to(gate);
     new OwnPassword(means).to(gate);

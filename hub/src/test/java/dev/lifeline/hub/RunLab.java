@@ -9,6 +9,7 @@ import dev.lifeline.core.time.SystemTime;
 import dev.lifeline.emulator.Addresses;
 import dev.lifeline.emulator.Emulator;
 import dev.lifeline.emulator.EmulatorSettings;
+import dev.lifeline.emulator.scenario.Pause;
 import dev.lifeline.emulator.world.Asset;
 import dev.lifeline.emulator.world.Operation;
 import dev.lifeline.emulator.world.OperationKind;
@@ -38,11 +39,22 @@ public final class RunLab implements AutoCloseable {
   /** Looks ten times a second. */
   public static final EngineSettings FAST =
       new EngineSettings(
-          new Pace(8, Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(5)),
+          new Pace(8, Duration.ofMillis(20), Duration.ofMillis(250), Duration.ofSeconds(5)),
           Duration.ofMillis(100),
           Duration.ofMinutes(15),
           Duration.ofMillis(200),
           Duration.ofMillis(100));
+
+  /** Looks for nothing to do within any test. */
+  public static final EngineSettings IDLE =
+      new EngineSettings(
+          new Pace(1, Duration.ofDays(1), Duration.ofDays(1), Duration.ofSeconds(1)),
+          FAST.interval(),
+          FAST.outage(),
+          FAST.troubled(),
+          FAST.rest());
+
+  static final Secret KEY = Secret.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
   private static final int TIME_SCALE = 7200;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -56,14 +68,20 @@ public final class RunLab implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   public RunLab(DatabaseKind kind) throws IOException, InterruptedException {
-    this(kind, FAST);
+    this(kind, FAST, pause -> {});
   }
 
-  public RunLab(DatabaseKind kind, EngineSettings engine) throws IOException, InterruptedException {
+  /**
+   * A hub that works as said.
+   *
+   * @param pause how delays of the emulator are spent
+   */
+  public RunLab(DatabaseKind kind, EngineSettings engine, Pause pause)
+      throws IOException, InterruptedException {
     this.emulator =
         Emulator.start(
             EmulatorSettings.DEFAULTS.withTimeScale(TIME_SCALE),
-            dev.lifeline.emulator.Surroundings.ofTheMachine(pause -> {}));
+            dev.lifeline.emulator.Surroundings.ofTheMachine(pause));
     emulator.world().changeSettings(it -> it.withDatabaseOperations(1000));
     this.database = kind.fresh();
     this.hub = node(engine);
@@ -87,10 +105,9 @@ public final class RunLab implements AutoCloseable {
   public Hub node(EngineSettings engine) {
     NetworkSettings network =
         new NetworkSettings(emulator.addresses().caCertificate(), null, List.of());
-    Secret key = Secret.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     return Hub.start(
         new HubSettings(
-            "127.0.0.1", 0, database, LocalMasterKey.of(key, "the tests"), network, true),
+            "127.0.0.1", 0, database, LocalMasterKey.of(KEY, "the tests"), network, true),
         new Surroundings(new SystemTime(), new SecureRandom(), UUID::randomUUID, Listener.NONE),
         engine);
   }
@@ -183,6 +200,15 @@ public final class RunLab implements AutoCloseable {
         .toString();
   }
 
+  /** The id of an environment; looking for its name would count against LCS's limits. */
+  public String environment(String name) {
+    return emulator.world().lifecycle().environments().stream()
+        .filter(it -> it.name().equals(name))
+        .map(it -> it.id().toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A deployment of the ready-made release. */
   public Map<String, String> deployment(String environment, String updateName) {
     return Map.of(
@@ -227,6 +253,19 @@ public final class RunLab implements AutoCloseable {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    HttpResponse<String> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new HubLab.Answer(answer.statusCode(), answer.headers().map(), answer.body());
+  }
+
+  /** Asks for a run with more headers. */
+  public HubLab.Answer call(Map<String, String> headers, Object body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(hub.url() + "/api/v1/runs"))
+            .header("Authorization", "Bearer " + administrator)
+            .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)));
+    headers.forEach(request::header);
     HttpResponse<String> answer =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     return new HubLab.Answer(answer.statusCode(), answer.headers().map(), answer.body());

@@ -27,6 +27,11 @@ public final class AddressGuard {
     this.allowsPrivate = allowsPrivate;
   }
 
+  /** Whether addresses of this machine and of private networks may be used. */
+  public boolean allowsPrivate() {
+    return allowsPrivate;
+  }
+
   /**
    * Lets an address pass, or not. A host that has no address passes: nothing can be sent to it.
    *

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class Book implements AutoCloseable {
   private final Tables tables;
   private final Instant now;
+  private final BiConsumer<Tables, UUID> heard;
   private final List<RunEvents.Fresh> events = new ArrayList<>();
   private Run run;
 
-  /** Of a run that is locked in that transaction. */
-  Book(Tables tables, Run run, Instant now) {
+  /**
+   * Of a run that is locked in that transaction.
+   *
+   * @param heard hears of it when something has happened to the run
+   */
+  Book(Tables tables, Run run, Instant now, BiConsumer<Tables, UUID> heard) {
     this.tables = tables;
     this.run = run;
     this.now = now;
+    this.heard = heard;
   }
 
   /** The run as it is written by now. */
@@ -144,6 +152,9 @@ final class Book implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!events.isEmpty()) {
+      heard.accept(tables, run.id());
+    }
     events.forEach(event -> tables.runEvents().add(event));
   }
 

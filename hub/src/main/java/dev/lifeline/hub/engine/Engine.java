@@ -9,6 +9,7 @@ import dev.lifeline.hub.store.Tables;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /** Carries runs on, on this node, beside those of the same database. Thread-safe. */
@@ -23,6 +24,7 @@ public final class Engine {
    *
    * @param clock the time
    * @param random spreads what would happen at once
+   * @param heard hears of each run to which something happens, within the transaction
    */
   public record Equipment(
       Database database,
@@ -31,7 +33,8 @@ public final class Engine {
       SignIns signIns,
       LcsOperations operations,
       InstantSource clock,
-      RandomGenerator random) {}
+      RandomGenerator random,
+      BiConsumer<Tables, UUID> heard) {}
 
   /** Adds its jobs to the agenda; begins when that does. */
   public Engine(Equipment equipment, Agenda agenda, EngineSettings settings) {
@@ -51,7 +54,15 @@ public final class Engine {
             settings,
             new Watching.Clockwork(equipment.clock(), equipment.random(), counts));
     agenda
-        .on(RUN, new RunJob(equipment.database(), desks, watching, settings, equipment.clock()))
+        .on(
+            RUN,
+            new RunJob(
+                equipment.database(),
+                desks,
+                watching,
+                settings,
+                equipment.clock(),
+                equipment.heard()))
         .on(Watching.KIND, watching);
   }
 

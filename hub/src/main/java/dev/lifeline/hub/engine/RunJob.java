@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -32,18 +33,21 @@ final class RunJob implements Job {
   private final Watching watching;
   private final EngineSettings settings;
   private final InstantSource clock;
+  private final BiConsumer<Tables, UUID> heard;
 
   RunJob(
       Database database,
       Desks desks,
       Watching watching,
       EngineSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      BiConsumer<Tables, UUID> heard) {
     this.database = database;
     this.desks = desks;
     this.watching = watching;
     this.settings = settings;
     this.clock = clock;
+    this.heard = heard;
   }
 
   /** What is left to be done after a transaction. */
@@ -74,7 +78,7 @@ final class RunJob implements Job {
           if (run.isEmpty()) {
             return NOTHING;
           }
-          try (Book book = new Book(tables, run.get(), now)) {
+          try (Book book = new Book(tables, run.get(), now, heard)) {
             return page.write(tables, book);
           }
         });
@@ -133,7 +137,7 @@ final class RunJob implements Job {
   private void started(Tables tables, UUID run, RunStep step, FollowedOperation operation) {
     Run locked = tables.runs().lock(run).orElseThrow();
     if (!locked.state().isEnd()) {
-      try (Book book = new Book(tables, locked, clock.instant())) {
+      try (Book book = new Book(tables, locked, clock.instant(), heard)) {
         join(tables, book, step, operation);
       }
     }

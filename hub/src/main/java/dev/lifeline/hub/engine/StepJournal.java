@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * that the step follows it, is one transaction.
  */
 final class StepJournal {
+  /**
+   * A start whose answer may come any moment: it is sent by another run, or was by one that died.
+   */
+  private static final Duration YOUNG = Duration.ofSeconds(5);
+
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -102,6 +107,10 @@ final class StepJournal {
       Optional<StartNote> note =
           known == null ? Optional.empty() : StartNote.of(String.valueOf(known));
       isOpen = note.isPresent() && note.get().activity() == null;
+      Instant now = clock.instant();
+      if (isOpen && note.get().attempted().plus(YOUNG).isAfter(now)) {
+        throw ImpatientTime.postponedUntil(now.plus(AGAIN));
+      }
       return note;
     }
 

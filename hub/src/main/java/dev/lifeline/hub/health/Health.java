@@ -1,11 +1,14 @@
 package dev.lifeline.hub.health;
 
+import dev.lifeline.hub.access.Call;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.Route;
+import dev.lifeline.hub.model.RunState;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.web.Method;
 import dev.lifeline.hub.web.Reply;
 import dev.lifeline.hub.web.Witness;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -13,7 +16,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Whether the hub is alive, whether it can work, and its figures for Prometheus. Thread-safe; the
@@ -23,6 +30,8 @@ public final class Health implements Witness {
   private final Database database;
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  private final Map<RunState, AtomicLong> runs = new EnumMap<>(RunState.class);
 
   /** Of a hub with that database and that clock. */
   public Health(Database database, InstantSource clock, Duration passwordAge) {
@@ -34,13 +43,21 @@ public final class Health implements Witness {
             "lifeline.connection.passwords.old", () -> old(clock.instant().minus(passwordAge)))
         .description("connections whose password should be replaced")
         .register(registry);
+    for (RunState state : RunState.values()) {
+      AtomicLong count = new AtomicLong();
+      runs.put(state, count);
+      Gauge.builder("lifeline.hub.runs", count, AtomicLong::get)
+          .description("runs by state, of all nodes")
+          .tag("state", state.id())
+          .register(registry);
+    }
   }
 
   /** Adds its routes. */
   public void to(Gate gate) {
     gate.on(Route.HEALTH, call -> Reply.json(Map.of("status", "UP")))
         .on(Route.READY, call -> ready())
-        .on(Route.METRICS_READ, call -> Reply.text(200, registry.scrape()));
+        .on(Route.METRICS_READ, this::metrics);
   }
 
   @Override
@@ -64,6 +81,21 @@ public final class Health implements Witness {
   private double old(Instant then) {
     return database.inTransaction(tables -> tables.states().olderThan(then).size());
   }
+
+  /** Adds a figure that counts up. */
+  public void counts(String name, String description, Supplier<Number> figure) {
+    FunctionCounter.builder(name, figure, each -> each.get().doubleValue())
+        .description(description)
+        .register(registry);
+  }
+
+  private Reply metrics(Call call) {
+    Map<RunState, Long> counts = call.tables().runs().count();
+    for (RunState state : RunState.values()) {
+      Objects.requireNonNull(runs.get(state)).set(counts.getOrDefault(state, 0L));
+    }
+    return Reply.text(200, registry.scrape());
+    }
 
   private Reply ready() {
     return database.isUp()

@@ -1,4 +1,4 @@
-/** Whether the hub is well, and its figures. May depend on access, web and store. */
+/** Whether the hub is well, and its figures. May depend on access, web, store and model. */
 @NullMarked
 package dev.lifeline.hub.health;
 

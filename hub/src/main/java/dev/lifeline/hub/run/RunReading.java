@@ -10,6 +10,7 @@ import dev.lifeline.hub.model.ProjectReference;
 import dev.lifeline.hub.model.Run;
 import dev.lifeline.hub.model.RunEvent;
 import dev.lifeline.hub.model.RunState;
+import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.store.Runs;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.Reply;
@@ -20,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs and their events, to be read. */
 public final class RunReading {
+  private static final String STREAM = "text/event-stream";
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 500;
   private static final int EVENTS_PAGE = 1000;
+
+  private final RunFeeds feeds;
+
+  /** For a hub. */
+  public RunReading(Database database) {
+    this.feeds = new RunFeeds(database);
+  }
 
   /** Adds its routes. */
   public void to(Gate gate) {
@@ -32,7 +41,7 @@ public final class RunReading {
             call ->
                 Reply.json(
                     RunView.json(RunRequests.requireOne(call, Power.VIEW), call.http().address())))
-        .on(Route.RUN_EVENTS, RunReading::events);
+        .on(Route.RUN_EVENTS, this::events);
   }
 
   private static Reply list(Call call) {
@@ -49,12 +58,30 @@ public final class RunReading {
         : reply.header("X-MS-ContinuationToken", Long.toString(page.get(most - 1).number()));
   }
 
-  /** The events of a run after a number, the oldest first. */
-  private static Reply events(Call call) {
+  /** The events of a run after a number, the oldest first; or all that come, as they come. */
+  private Reply events(Call call) {
     Run run = RunRequests.requireOne(call, Power.VIEW);
-    long after = number(call, "after", 0);
+    boolean isStream =
+        call.http().header("Accept").map(accept -> accept.contains(STREAM)).orElse(false);
+    long after = isStream ? lastEventId(call) : number(call, "after", 0);
+    if (isStream && !run.state().isEnd()) {
+      return Reply.stream(feeds.of(run.id(), after));
+    }
     List<RunEvent> found = call.tables().runEvents().of(run.id(), after, EVENTS_PAGE);
+    if (isStream) {
+      // nothing will come any more, and 204 keeps a browser from asking again
+      return found.isEmpty() ? Reply.nothing() : Reply.stream(feeds.of(run.id(), after));
+    }
     return Reply.list(found.stream().map(RunView::json).toList());
+  }
+
+  /** Where a stream was cut off, as its client says. */
+  private static long lastEventId(Call call) {
+    return call.http()
+        .header("Last-Event-ID")
+        .filter(id -> id.matches("[0-9]{1,18}"))
+        .map(Long::parseLong)
+        .orElseGet(() -> number(call, "after", 0));
   }
 
   private static List<RunState> states(Call call) {

@@ -25,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class RunRequests {
   private final RunOrders orders;
   private final RunQueue queue;
+  private final RunWaiters waiters;
 
   /**
    * For a hub.
    *
    * @param ids makes ids
    * @param queue hears of each run that waits to be carried on, within the transaction
+   * @param waiters hears of each job that waits for a run, within the transaction
    */
-  public RunRequests(Supplier<UUID> ids, RunQueue queue) {
+  public RunRequests(Supplier<UUID> ids, RunQueue queue, RunWaiters waiters) {
     this.orders = new RunOrders(ids);
     this.queue = queue;
+    this.waiters = waiters;
   }
 
   /** Adds its routes. */
@@ -45,10 +48,12 @@ public final class RunRequests {
   }
 
   private Reply start(Call call, Run run) {
+    Optional<PlanHeaders.Waiter> waiter = PlanHeaders.read(call.http());
     Optional<Long> number = call.tables().runs().add(run);
     if (number.isEmpty()) {
       return sameAsBefore(call, run);
     }
+    waiter.ifPresent(it -> waiters.add(call.tables(), run.id(), it.job(), it.token()));
     queue.put(call.tables(), run.id(), call.now());
     audit(call, "run.started", run);
     call.tables()

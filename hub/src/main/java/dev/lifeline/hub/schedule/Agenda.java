@@ -74,7 +74,8 @@ public final class Agenda implements AutoCloseable {
             .heartbeatInterval(pace.heartbeat())
             .missedHeartbeatsLimit(4)
             .shutdownMaxWait(pace.grace())
-            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+            .schedulerName(
+                new SchedulerName.Fixed(ProcessHandle.current().pid() + " " + UUID.randomUUID()))
             .clock(clock::instant)
             .failureLogging(LogLevel.WARN, true)
             .enableImmediateExecution();

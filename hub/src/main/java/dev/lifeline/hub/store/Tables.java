@@ -105,4 +105,8 @@ public final class Tables {
   public ProviderAccounts providerAccounts() {
     return new ProviderAccounts(handle);
   }
+
+  public RunCallbacks runCallbacks() {
+    return new RunCallbacks(handle);
+  }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param headers more headers
  * @param cookies what the browser is to keep
  * @param body the body, empty when there is none
+ * @param feed what fills a stream of events in place of the body, or null
  */
 public record Reply(
     int status,
     @Nullable String contentType,
     Map<String, String> headers,
     List<Cookie> cookies,
-    String body) {
+    String body,
+    @Nullable Feed feed) {
   private static final String JSON = "application/json";
 
   /** A browser that sends no referrer says of no form where it comes from, either. */
@@ -37,6 +39,20 @@ public record Reply(
   public Reply {
     headers = Map.copyOf(headers);
     cookies = List.copyOf(cookies);
+  }
+
+  private Reply(
+      int status,
+      @Nullable String contentType,
+      Map<String, String> headers,
+      List<Cookie> cookies,
+      String body) {
+    this(status, contentType, headers, cookies, body, null);
+  }
+
+  /** 200 with events as they come, for as long as the feed has some. */
+  public static Reply stream(Feed feed) {
+    return new Reply(200, "text/event-stream", Map.of(), List.of(), "", feed);
   }
 
   /** 200 with JSON; null is written as {@code null}. */

@@ -43,6 +43,7 @@ public final class WebServer implements AutoCloseable {
   /** For a year (ASVS 14.4.5). */
   private static final String STRICT = "max-age=31536000; includeSubDomains";
 
+  private final Streams streams = new Streams();
   private final Javalin javalin;
   private final @Nullable Tls tls;
   private final Time time;
@@ -74,6 +75,7 @@ public final class WebServer implements AutoCloseable {
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinBindException e) {
+      streams.close();
       throw new IOException("port " + settings.port() + " is taken", e);
     }
     if (tls != null) {
@@ -92,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     if (tls != null) {
       tls.close();
     }
+    streams.close();
     javalin.stop();
   }
 
@@ -150,7 +153,13 @@ public final class WebServer implements AutoCloseable {
     if (mount.page()) {
       context.attribute(PAGE, call);
     }
-    send(mount.answer().apply(call), context);
+    Reply reply = mount.answer().apply(call);
+    Feed feed = reply.feed();
+    if (feed == null) {
+      send(reply, context);
+    } else {
+      streams.open(context, feed);
+    }
   }
 
   private void end(Context context) {
