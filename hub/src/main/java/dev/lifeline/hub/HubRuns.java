@@ -17,8 +17,9 @@ import dev.lifeline.hub.run.RunRequests;
 import dev.lifeline.hub.schedule.Agenda;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.webhook.Announcements;
 
-/** All that carries runs on, put together. */
+/** All that carries runs on and tells of them, put together. */
 final class HubRuns implements AutoCloseable {
   private final Agenda agenda;
   private final JsonPosts posts;
@@ -41,14 +42,9 @@ final class HubRuns implements AutoCloseable {
       Gate gate) {
     this.agenda = new Agenda(rest.database(), engineSettings.pace(), surroundings.time());
     this.posts = new JsonPosts(settings.network(), surroundings);
+    AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
     Callbacks callbacks =
-        new Callbacks(
-            rest.database(),
-            rest.keyring(),
-            posts,
-            new AddressGuard(settings.allowPrivateAddresses()),
-            agenda,
-            surroundings.time());
+        new Callbacks(rest.database(), rest.keyring(), posts, guard, agenda, surroundings.time());
     Engine engine =
         new Engine(
             new Engine.Equipment(
@@ -71,6 +67,12 @@ final class HubRuns implements AutoCloseable {
             () -> engine.counts().spared());
     new RunRequests(surroundings.ids(), engine::put, callbacks::add).to(gate);
     new RunReading(rest.database()).to(gate);
+    Announcements announcements =
+        new Announcements(
+            new Announcements.Equipment(
+                rest.database(), rest.keyring(), guard, posts, surroundings));
+    announcements.to(gate);
+    announcements.to(agenda);
   }
 
   void start() {

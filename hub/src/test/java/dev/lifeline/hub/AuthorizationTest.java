@@ -156,6 +156,7 @@ class AuthorizationTest {
     String template = route.template();
     String path =
         (template.contains("{runId}") ? template.replace("{runId}", run(id)) : template)
+            .replace("{webhookId}", template.contains("{webhookId}") ? webhook() : "")
             .replace("{organization}", "contoso")
             .replace("{project}", lab.projectId)
             .replace("{endpointId}", id)
@@ -205,11 +206,17 @@ class AuthorizationTest {
       case AUTHORIZED_UPDATE -> List.of(Map.of("authorized", true, "id", id, "type", "endpoint"));
       case ROLE_SET -> Map.of("roleName", "User");
       case RUN_START -> runBody(id);
+      case WEBHOOK_CREATE -> Map.of("projectId", lab.projectId);
       default ->
           switch (route.method()) {
             case GET, OPTIONS, DELETE -> null;
             default -> Map.of();
           };
     };
+  }
+
+  private static String webhook() throws Exception {
+    Map<String, Object> body = Map.of("projectId", lab.projectId, "url", "http://127.0.0.1:1/");
+    return lab.call("POST", "/api/v1/webhooks", lab.administrator, body).at("id");
   }
 }

@@ -163,6 +163,7 @@ final class LayerRulesTest {
           .mayKnow("run", "access", "web", "store", "model")
           .mayKnow("callback", "schedule", "connector", "secret", "store", "model")
           .mayKnow("health", "access", "web", "store", "model")
+          .mayKnow("webhook", "connector", "schedule", "secret", "access", "web", "store", "model")
           .mayKnow("description", "access", "web")
           .mayKnow("page", "access", "web", "store", "model")
           .mayKnow("home", "page", "access", "web", "store", "model")

@@ -12,7 +12,6 @@ import dev.lifeline.hub.store.Tables;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.HttpCall;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that has passed the gate, within one transaction. For one thread. */
 public final class Call {
+  private static final Place NOWHERE = new Place(null, null, null);
   private static final Person NOBODY = new Person(new UUID(0, 0), "nobody", "nobody", false);
 
   private final HttpCall http;
@@ -30,15 +30,22 @@ public final class Call {
   private final Standing standing;
   private final Place place;
 
-  Call(HttpCall http, Tables tables, Instant now, @Nullable Caller caller, Place place) {
+  Call(HttpCall http, Tables tables, Instant now, @Nullable Caller caller) {
+    this(http, tables, now, caller, standing(tables, caller), NOWHERE);
+  }
+
+  private Call(
+      HttpCall http,
+      Tables tables,
+      Instant now,
+      @Nullable Caller caller,
+      Standing standing,
+      Place place) {
     this.http = http;
     this.tables = tables;
     this.now = now;
     this.caller = caller;
-    this.standing =
-        caller == null
-            ? new Standing(NOBODY, List.of())
-            : new Standing(caller.person(), tables.roles().of(caller.person().id()));
+    this.standing = standing;
     this.place = place;
   }
 
@@ -50,12 +57,21 @@ public final class Call {
 
   /** The same call after its caller was given roles. */
   public Call again() {
-    return new Call(http, tables, now, caller, place);
+    return new Call(http, tables, now, caller, standing(tables, caller), place);
+  }
+
+  /** The same call there. */
+  Call at(Place there) {
+    return new Call(http, tables, now, caller, standing, there);
+  }
+
+  private static Standing standing(Tables tables, @Nullable Caller caller) {
+    return new Standing(caller == null ? NOBODY : caller.person(), tables.roles());
   }
 
   /** The same call in another transaction, for what is done when its first one has ended. */
   public Call in(Tables others) {
-    return new Call(http, others, now, caller, place);
+    return new Call(http, others, now, caller, standing(others, caller), place);
   }
 
   /** The request itself. */

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * in {@link Route} says; then its handler. All of it, and the handler, is one transaction.
  */
 public final class Gate {
-  private static final Call.Place NOWHERE = new Call.Place(null, null, null);
-
   private final Database database;
   private final InstantSource clock;
   private final Map<Route, SlowHandler> handlers = new EnumMap<>(Route.class);
@@ -95,7 +93,7 @@ public final class Gate {
                 return () -> signInFirst(http);
               }
               requireCaller(route, http, caller);
-              Call call = placed(route, new Call(http, tables, now, caller, NOWHERE), caller);
+              Call call = placed(route, new Call(http, tables, now, caller));
               if (isAbsent(route, call)) {
                 return () -> Reply.json(null);
               }
@@ -162,7 +160,7 @@ public final class Gate {
         .header("WWW-Authenticate", "Basic realm=\"" + http.address() + "/\"");
   }
 
-  private static Call placed(Route route, Call call, @Nullable Caller caller) {
+  private static Call placed(Route route, Call call) {
     HttpCall http = call.http();
     if (route.target() == Target.HUB) {
       requirePower(route, call);
@@ -170,17 +168,13 @@ public final class Gate {
     }
     @Nullable Organization organization =
         http.parameter("organization").map(name -> organization(call, name)).orElse(null);
-    Call there = at(call, caller, new Call.Place(organization, null, null));
+    Call there = call.at(new Call.Place(organization, null, null));
     @Nullable Project project = http.parameter("project").map(there::projectNamed).orElse(null);
-    there = at(call, caller, new Call.Place(organization, project, null));
+    there = call.at(new Call.Place(organization, project, null));
     @Nullable Connection connection = connection(route, there);
-    Call arrived = at(call, caller, new Call.Place(organization, project, connection));
+    Call arrived = call.at(new Call.Place(organization, project, connection));
     requirePower(route, arrived);
     return arrived;
-  }
-
-  private static Call at(Call call, @Nullable Caller caller, Call.Place place) {
-    return new Call(call.http(), call.tables(), call.now(), caller, place);
   }
 
   private static Organization organization(Call call, String name) {

@@ -138,6 +138,13 @@ public enum Route {
   RUN_CANCEL(POST, Paths.RUN + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
   RUN_AGAIN(POST, Paths.RUN + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
 
+  WEBHOOK_LIST(GET, "/api/v1/webhooks", RUNS_MANAGE, null, HUB),
+  WEBHOOK_CREATE(POST, "/api/v1/webhooks", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_UPDATE(PATCH, Paths.WEBHOOK, RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_DELETE(DELETE, Paths.WEBHOOK, RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_TEST(POST, Paths.WEBHOOK + "/test", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+  WEBHOOK_DELIVERIES(GET, Paths.WEBHOOK + "/deliveries", RUNS_MANAGE, MANAGE, NAMED_WITHIN),
+
   HOME(PAGE, GET, "/", FULL, null, HUB),
   ASSET(GET, "/assets/{asset}", null, null, HUB),
   THEME(PAGE, POST, "/theme", null, null, HUB),
@@ -204,6 +211,7 @@ public enum Route {
     static final String ROLES =
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
     static final String RUN = "/api/v1/runs/{runId}";
+    static final String WEBHOOK = "/api/v1/webhooks/{webhookId}";
     static final String CONNECTIONS = PROJECT + "_settings/connections";
     static final String NEW_CONNECTION = CONNECTIONS + "/new";
     static final String CONNECTION = CONNECTIONS + "/{endpointId}";

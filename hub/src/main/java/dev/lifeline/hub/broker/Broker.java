@@ -21,6 +21,7 @@ import dev.lifeline.hub.model.ProjectReference;
 import dev.lifeline.hub.model.Target;
 import dev.lifeline.hub.secret.Keyring;
 import dev.lifeline.hub.store.Database;
+import dev.lifeline.hub.store.ExecutionRecords;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.Reply;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Broker {
   private final Database database;
+  private final Handouts handouts;
   private final Connector connector;
   private final Keyring keyring;
   private final TokenCounter counter;
@@ -55,6 +57,7 @@ public final class Broker {
       TokenCounter counter,
       Duration passwordAge) {
     this.database = database;
+    this.handouts = new Handouts(database);
     this.connector = connector;
     this.keyring = keyring;
     this.counter = counter;
@@ -80,15 +83,11 @@ public final class Broker {
             "token.handed-out",
             new AuditEntry.About(connection.organization(), project.id(), connection.id()),
             connection.labels().name() + " to " + call.caller().name());
-    String use = use(call);
+    ExecutionRecords.Fresh use =
+        new ExecutionRecords.Fresh(project.id(), connection.id(), use(call));
     return () -> {
       LcsToken token = token(source, connection, call.now());
-      database.change(
-          tables -> {
-            tables.states().used(connection.id(), call.now());
-            tables.audit().add(entry);
-            tables.executions().add(project.id(), connection.id(), use);
-          });
+      handouts.write(new Handouts.Handout(entry, use));
       return Reply.json(json(connection, token));
     };
   }
@@ -137,6 +136,7 @@ public final class Broker {
   /** Those that the caller may use. */
   private Reply list(Call call) {
     List<Map<String, Object>> found = new ArrayList<>();
+    call.standing().withAllRoles();
     for (Organization organization : call.tables().organizations().list()) {
       call.tables().connections().of(organization.id()).stream()
           .filter(each -> call.standing().on(each).contains(Power.USE))

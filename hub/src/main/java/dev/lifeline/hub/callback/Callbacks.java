@@ -127,12 +127,12 @@ public final class Callbacks implements Job {
     PlanMessages messages = new PlanMessages(unsaid.waiting().job(), unsaid.token());
     requireAllowed(unsaid.waiting().job());
     UUID run = unsaid.run().id();
-    if (has(unsaid, EventKind.STARTED) && isPassing(posts.send(messages.started()))) {
+    if (has(unsaid, EventKind.STARTED) && isPassing(posts.send(messages.started()).status())) {
       return later(unsaid.waiting(), "no answer to the start");
     }
     List<String> lines =
         unsaid.events().stream().map(event -> ForeignText.line(event.text())).toList();
-    if (isPassing(posts.send(messages.lines(lines)))) {
+    if (isPassing(posts.send(messages.lines(lines)).status())) {
       return later(unsaid.waiting(), "the log was not taken");
     }
     if (has(unsaid, EventKind.ENDED)) {
@@ -145,10 +145,10 @@ public final class Callbacks implements Job {
 
   private Optional<Instant> tellEnd(Unsaid unsaid, PlanMessages messages) {
     Run run = unsaid.run();
-    if (isPassing(posts.send(messages.variables(variables(run))))) {
+    if (isPassing(posts.send(messages.variables(variables(run))).status())) {
       return later(unsaid.waiting(), "the variables were not taken");
     }
-    int status = posts.send(messages.completed(result(run.state())));
+    int status = posts.send(messages.completed(result(run.state()))).status();
     if (isPassing(status)) {
       return later(unsaid.waiting(), "the end was answered with HTTP " + status);
     }

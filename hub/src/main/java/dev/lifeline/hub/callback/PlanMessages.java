@@ -77,6 +77,6 @@ final class PlanMessages {
                 + "/plans/"
                 + job.plan()
                 + path);
-    return new Message(method, address, authorization, Json.write(json));
+    return new Message(method, address, authorization, Map.of(), Json.write(json));
   }
 }

@@ -23,6 +23,8 @@ public final class ApiDescription {
       List.of(
           "openapi",
           "connections",
+          "runs",
+          "webhooks",
           "administration",
           "health",
           "discovery",

@@ -37,6 +37,7 @@ public final class EndpointReading {
 
   private static Reply listAll(Call call) {
     EndpointView view = new EndpointView(call);
+    call.standing().withAllRoles();
     return Reply.list(
         call.tables().connections().of(call.organization().id()).stream()
             .filter(ofType(call.http()))

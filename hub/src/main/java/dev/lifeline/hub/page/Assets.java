@@ -50,12 +50,7 @@ public final class Assets {
     Asset asset =
         Optional.ofNullable(byName.get(call.http().parameter("asset").orElse("")))
             .orElseThrow(() -> Fault.NOT_FOUND.refuse("There is no such asset."));
-    return new Reply(
-        200,
-        asset.type(),
-        Map.of("Cache-Control", "public, max-age=31536000, immutable"),
-        List.of(),
-        asset.content());
+    return Reply.lasting(asset.type(), asset.content());
   }
 
   private static String type(String name) {

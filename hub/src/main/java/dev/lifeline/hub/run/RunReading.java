@@ -104,6 +104,7 @@ public final class RunReading {
       return null;
     }
     List<Runs.Place> places = new ArrayList<>();
+    call.standing().withAllRoles();
     for (Organization organization : call.tables().organizations().list()) {
       call.tables().connections().of(organization.id()).stream()
           .filter(each -> wanted.map(text -> isMeant(each, text)).orElse(true))

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The audit log, to which rows are added and never anything else; the database sees to that. */
 public final class AuditLog {
@@ -25,23 +26,32 @@ public final class AuditLog {
 
   /** Adds a row; it counts when the transaction does. */
   public void add(AuditEntry entry) {
-    String subject = entry.subject();
-    handle
-        .createUpdate(
+    addAll(List.of(entry));
+  }
+
+  /** Adds rows at once; they count when the transaction does. */
+  public void addAll(List<AuditEntry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             "insert into audit_log (happened, action, person_id, token_id, address,"
                 + " organization_id, project_id, connection_id, subject) values (:happened,"
                 + " :action, :person, :token, :address, :organization, :project, :connection,"
-                + " :subject)")
-        .bind("happened", entry.happened())
-        .bind("action", entry.action())
-        .bind("person", Rows.maybe(entry.person()))
-        .bind("token", Rows.maybe(entry.token()))
-        .bind("address", entry.address())
-        .bind("organization", Rows.maybe(entry.about().organization()))
-        .bind("project", Rows.maybe(entry.about().project()))
-        .bind("connection", Rows.maybe(entry.about().connection()))
-        .bind("subject", subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
-        .execute();
+                + " :subject)");
+    for (AuditEntry entry : entries) {
+      String subject = entry.subject();
+      batch
+          .bind("happened", entry.happened())
+          .bind("action", entry.action())
+          .bind("person", Rows.maybe(entry.person()))
+          .bind("token", Rows.maybe(entry.token()))
+          .bind("address", entry.address())
+          .bind("organization", Rows.maybe(entry.about().organization()))
+          .bind("project", Rows.maybe(entry.about().project()))
+          .bind("connection", Rows.maybe(entry.about().connection()))
+          .bind("subject", subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
+          .add();
+    }
+    batch.execute();
   }
 
   /**

@@ -84,6 +84,16 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /**
+   * Returns when everything that was committed is on the disk. PostgreSQL's commits are; H2 writes
+   * them within half a second.
+   */
+  public void flush() {
+    if (!isPostgreSql()) {
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    }
+  }
+
   /** Its connections, for a library that keeps tables of its own here; they stay the database's. */
   public DataSource dataSource() {
     return pool;

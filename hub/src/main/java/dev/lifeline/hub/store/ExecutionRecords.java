@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The uses of connections. */
 public final class ExecutionRecords {
@@ -13,6 +14,30 @@ public final class ExecutionRecords {
 
   ExecutionRecords(Handle handle) {
     this.handle = handle;
+  }
+
+  /**
+   * A use that has no number yet.
+   *
+   * @param project the id of the project in whose name it was
+   * @param content a JSON object
+   */
+  public record Fresh(UUID project, UUID connection, String content) {}
+
+  /** Adds uses at once; nobody asks for their numbers. */
+  public void addAll(List<Fresh> uses) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into execution_records (connection_id, project_id, content)"
+                + " values (:connection, :project, :content)");
+    for (Fresh use : uses) {
+      batch
+          .bind("connection", use.connection())
+          .bind("project", use.project())
+          .bind("content", use.content())
+          .add();
+    }
+    batch.execute();
   }
 
   /** Adds a use and gives it its number. */

@@ -39,6 +39,38 @@ public final class RoleAssignments {
         .list();
   }
 
+  /** The roles that a person has in a project, and everywhere on the connections that it knows. */
+  public List<RoleAssignment> inProject(UUID person, UUID project) {
+    return handle
+        .createQuery(
+            ASSIGNMENT
+                + "where a.person_id = :person and a.project_id = :project union all "
+                + ASSIGNMENT
+                + "join connection_projects c on c.connection_id = a.connection_id"
+                + " where a.person_id = :person and a.project_id is null"
+                + " and c.project_id = :project")
+        .bind("person", person)
+        .bind("project", project)
+        .map((row, context) -> assignment(row))
+        .list();
+  }
+
+  /** The roles that a person has on a connection, and on all of a project that knows it. */
+  public List<RoleAssignment> onConnection(UUID person, UUID connection) {
+    return handle
+        .createQuery(
+            ASSIGNMENT
+                + "where a.person_id = :person and a.connection_id = :connection union all "
+                + ASSIGNMENT
+                + "join connection_projects c on c.project_id = a.project_id"
+                + " where a.person_id = :person and a.connection_id is null"
+                + " and c.connection_id = :connection")
+        .bind("person", person)
+        .bind("connection", connection)
+        .map((row, context) -> assignment(row))
+        .list();
+  }
+
   /** Gives a person a role, in place of the one that it has on that resource. */
   public void put(RoleResource resource, UUID person, Role role) {
     remove(resource, person);

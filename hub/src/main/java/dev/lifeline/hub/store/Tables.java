@@ -66,6 +66,14 @@ public final class Tables {
     return new RunEvents(handle);
   }
 
+  public Webhooks webhooks() {
+    return new Webhooks(handle);
+  }
+
+  public WebhookDeliveries webhookDeliveries() {
+    return new WebhookDeliveries(handle);
+  }
+
   public SealedTexts sealedTexts() {
     return new SealedTexts(handle);
   }

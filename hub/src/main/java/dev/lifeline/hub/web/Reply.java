@@ -83,6 +83,16 @@ public record Reply(
     return new Reply(200, "text/html", PAGE, List.of(), html);
   }
 
+  /** 200 with a file that never changes under its address. */
+  public static Reply lasting(String contentType, String content) {
+    return new Reply(
+        200,
+        contentType,
+        Map.of("Cache-Control", "public, max-age=31536000, immutable"),
+        List.of(),
+        content);
+  }
+
   /**
    * 303: the browser goes on with GET.
    *
@@ -94,21 +104,21 @@ public record Reply(
 
   /** The same with another status. */
   public Reply status(int other) {
-    return new Reply(other, contentType, headers, cookies, body);
+    return new Reply(other, contentType, headers, cookies, body, feed);
   }
 
   /** The same with one more header. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, more, cookies, body);
+    return new Reply(status, contentType, more, cookies, body, feed);
   }
 
   /** The same with one more cookie. */
   public Reply cookie(Cookie cookie) {
     List<Cookie> more = new ArrayList<>(cookies);
     more.add(cookie);
-    return new Reply(status, contentType, headers, more, body);
+    return new Reply(status, contentType, headers, more, body, feed);
   }
 
   /** Whether the body is JSON. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ class ApiDescriptionTest {
 
   @Test
   void a_field_of_an_answer_of_the_hubs_own_is_always_there() {
-    List<String> optional = new ArrayList<>();
+    Set<String> optional = new TreeSet<>();
     described()
         .filter(route -> route.template().startsWith("/api/v1/"))
         .forEach(
@@ -191,7 +192,7 @@ class ApiDescriptionTest {
     return names;
   }
 
-  private static void collectOptional(String where, Object node, List<String> optional) {
+  private static void collectOptional(String where, Object node, Set<String> optional) {
     if (node instanceof List<?> list) {
       list.forEach(each -> collectOptional(where, each, optional));
     } else if (node instanceof Map<?, ?>) {

@@ -150,6 +150,38 @@ class StoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void roles_are_read_by_project_or_by_connection(DatabaseKind kind) {
+    open(kind);
+    Connection connection = Samples.connection("LCS main");
+    UUID id = connection.id();
+    RoleResource finance = RoleResource.project(FINANCE.id());
+    RoleResource retail = RoleResource.project(RETAIL.id());
+    RoleResource here = RoleResource.connection(FINANCE.id(), id);
+    database.change(
+        tables -> {
+          tables.connections().add(connection);
+          tables.roles().put(finance, ADELE.id(), Role.READER);
+          tables.roles().put(retail, ADELE.id(), Role.READER);
+          tables.roles().put(here, ADELE.id(), Role.USER);
+          tables.roles().put(RoleResource.everywhere(id), ADELE.id(), Role.ADMINISTRATOR);
+        });
+
+    database.change(
+        tables -> {
+          assertThat(tables.roles().inProject(ADELE.id(), FINANCE.id()))
+              .extracting("on")
+              .containsExactlyInAnyOrder(finance, here, RoleResource.everywhere(id));
+          assertThat(tables.roles().inProject(ADELE.id(), RETAIL.id()))
+              .extracting("on")
+              .containsExactly(retail);
+          assertThat(tables.roles().onConnection(ADELE.id(), id))
+              .extracting("on")
+              .containsExactlyInAnyOrder(finance, here, RoleResource.everywhere(id));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void all_pipelines_and_single_ones_are_permitted_independently(DatabaseKind kind) {
     open(kind);
     Connection connection = Samples.connection("LCS main");
