@@ -24,14 +24,18 @@ public final class TakeScreenshots {
 
   /** The folder to put them into. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Thread.setDefaultUncaughtExceptionHandler(TakeScreenshots::end);
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     try (HubLab lab = new HubLab(DatabaseKind.H2)) {
       lab.password("administrator", Person.PASSWORD);
       new TakeScreenshots(lab, folder).all();
-    } finally {
-      Chromium.BROWSER.close();
     }
     System.exit(0);
+  }
+
+  private static void end(Thread thread, Throwable fault) {
+    fault.printStackTrace();
+    System.exit(1);
   }
 
   private void all() throws IOException, InterruptedException {
@@ -58,7 +62,7 @@ public final class TakeScreenshots {
     }
   }
 
-  private void tour(Person person, String theme, String id) {
+  private void tour(Person person, String theme, String id) throws IOException {
     person.photograph(folder.resolve("projects-" + theme + ".png"));
     person.visit(LIST + "/" + id);
     person.button("Verify").click();
