@@ -10,6 +10,7 @@ import dev.lifeline.cli.deployment.OperationCommand;
 import dev.lifeline.cli.emulator.EmulatorCommand;
 import dev.lifeline.cli.environment.EnvironmentCommand;
 import dev.lifeline.cli.hub.HubCommand;
+import dev.lifeline.cli.hub.HubDefaults;
 import dev.lifeline.cli.pipeline.PipelineCommand;
 import dev.lifeline.cli.shell.Console;
 import dev.lifeline.cli.shell.GlobalOptions;
@@ -74,18 +75,23 @@ public final class CommandTree {
     List<String> words = List.of(args);
     List<Noun> named = there(noun -> words.contains(noun.name()));
     boolean all = named.isEmpty() || words.contains("help");
-    return of(host, all ? there(noun -> true) : named);
+    return of(host, words, all ? there(noun -> true) : named);
   }
 
   private static List<Noun> there(Predicate<Noun> meant) {
     return COMMANDS.stream().filter(meant).filter(Noun::isThere).toList();
   }
 
-  private static CommandLine of(Host host, List<Noun> commands) {
+  private static CommandLine of(Host host, List<String> words, List<Noun> commands) {
     GlobalOptions options = new GlobalOptions();
     Shell shell = new Shell(host, options);
     CommandLine tree = new CommandLine(new LifelineCommand(options), factory(shell));
     commands.forEach(noun -> tree.addSubcommand(noun.name(), noun.command()));
+    if (tree.getSubcommands().containsKey("hub")) {
+      tree.getSubcommands()
+          .get("hub")
+          .setDefaultValueProvider(new HubDefaults(words, host.environment()));
+    }
     tree.setOut(writer(host.out()));
     tree.setErr(writer(host.err()));
     tree.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -109,7 +115,7 @@ public final class CommandTree {
 
   /** The tree as documentation reads it; its commands cannot be run. */
   public static CommandLine forDocumentation() {
-    return of(new DocumentationHost(), COMMANDS);
+    return of(new DocumentationHost(), List.of(), COMMANDS);
   }
 
   private static PrintWriter writer(PrintStream stream) {

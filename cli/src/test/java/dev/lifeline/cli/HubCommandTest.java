@@ -137,6 +137,57 @@ class HubCommandTest {
   }
 
   @Test
+  void a_provider_to_sign_in_with_needs_a_client_id() {
+    Outcome refused =
+        newHost(Map.of()).run("hub", "--port", "0", "--oidc-issuer", "https://login.example/realm");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("USAGE_WRONG", "--oidc-client-id");
+  }
+
+  @Test
+  void a_hub_that_nobody_could_enter_does_not_start() {
+    Outcome refused = newHost(Map.of()).run("hub", "--port", "0", "--no-local-accounts");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("USAGE_WRONG", "--oidc-issuer");
+  }
+
+  @Test
+  void a_provider_is_reached_encrypted() {
+    Outcome refused =
+        newHost(Map.of("LIFELINE_HUB_OIDC_SECRET", "very secret"))
+            .run(
+                "hub",
+                "--port",
+                "0",
+                "--oidc-issuer",
+                "http://login.example/realm",
+                "--oidc-client-id",
+                "hub");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("VALUE_MALFORMED", "https").doesNotContain("very secret");
+  }
+
+  @Test
+  void a_provider_is_offered_to_whoever_signs_in() throws Exception {
+    Path secret = folder.resolve("secret");
+    Files.writeString(secret, "very secret\n");
+    start(
+        "--oidc-issuer",
+        "https://login.example/realm",
+        "--oidc-client-id",
+        "hub",
+        "--oidc-secret-file",
+        secret.toString());
+
+    HttpResponse<String> page = send("GET", at("url") + "/sign-in", null, null);
+
+    assertThat(page.body()).contains("Sign in with login.example", "password");
+  }
+
+  @Test
   void its_log_can_be_a_json_object_a_line() throws Exception {
     start("--json-logs");
 
@@ -146,6 +197,82 @@ class HubCommandTest {
         .isNotEmpty()
         .allSatisfy(line -> assertThat(Json.read(line, Map.class)).isPresent())
         .anySatisfy(line -> assertThat(line).contains("GET HEALTH 200"));
+  }
+
+  @Test
+  void options_come_from_the_command_line_then_variables_then_a_file() throws Exception {
+    Path config = folder.resolve("hub.properties");
+    Files.writeString(config, "listen = 127.0.0.2\njson-logs = true\nport = 1\n");
+
+    start("--config", config.toString(), "--json-logs");
+    send("GET", at("url") + "/health", null, null);
+
+    assertThat(at("url")).startsWith("http://127.0.0.2:").doesNotEndWith(":1");
+    assertThat(host.errSoFar()).contains("{");
+    Outcome fromVariable =
+        newHost(Map.of("LIFELINE_HUB_CONFIG", config.toString(), "LIFELINE_HUB_LISTEN", "0.0.0.0"))
+            .run("hub", "--output", "json");
+    assertThat(fromVariable.err()).contains("'0.0.0.0' is not an address of this machine's own");
+  }
+
+  @Test
+  void a_key_that_no_option_has_is_refused() throws Exception {
+    Path config = folder.resolve("hub.properties");
+    Files.writeString(config, "prot = 7420\n");
+
+    Outcome unknown =
+        newHost(Map.of()).run("hub", "--config", config.toString(), "--output", "json");
+    Outcome missing =
+        newHost(Map.of()).run("hub", "backup", "x.zip", "--config", "nowhere", "--output", "json");
+
+    assertThat(unknown.errorCode()).isEqualTo("USAGE_WRONG");
+    assertThat(unknown.err()).contains("'prot'", "port");
+    assertThat(missing.errorCode()).isEqualTo("FILE_NOT_FOUND");
+  }
+
+  @Test
+  void a_key_without_a_certificate_is_refused() {
+    Outcome refused = newHost(Map.of()).run("hub", "--port", "0", "--tls-key", "key.pem");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--tls-certificate");
+  }
+
+  @Test
+  void a_hub_in_use_cannot_be_backed_up_behind_its_back() throws Exception {
+    start();
+
+    Outcome locked =
+        newHost(Map.of())
+            .run("hub", "backup", folder.resolve("x.zip").toString(), "--output", "json");
+
+    assertThat(locked.errorCode()).isEqualTo("DATABASE_UNUSABLE");
+    assertThat(locked.err()).contains("--hub URL");
+  }
+
+  @Test
+  void a_restored_hub_needs_the_key_that_it_had() throws Exception {
+    Background hub = start();
+    String token = token(setUp());
+    hub.interrupt();
+    hub.outcome();
+    running.clear();
+    String backup = folder.resolve("hub.zip").toString();
+    newHost(Map.of()).run("hub", "backup", backup).succeeded();
+    Path other = folder.resolve("home/other");
+    newHost(Map.of()).run("hub", "restore", backup, "--home", other.toString()).succeeded();
+
+    Outcome without =
+        newHost(Map.of()).run("hub", "--port", "0", "--home", other.toString(), "-o", "json");
+    Files.copy(
+        folder.resolve("home/hub/hub.key"),
+        other.resolve("hub/hub.key"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    start("--home", other.toString());
+
+    assertThat(without.errorCode()).isEqualTo("HUB_KEY_UNUSABLE");
+    assertThat(send("GET", at("url") + "/contoso/_apis/connectionData", token, null).statusCode())
+        .isEqualTo(200);
   }
 
   private String at(String name) {

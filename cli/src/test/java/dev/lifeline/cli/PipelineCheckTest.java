@@ -3,10 +3,17 @@ package dev.lifeline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeline.core.problem.ProblemCode;
+import dev.lifeline.tasks.Catalogue;
+import dev.lifeline.tasks.definition.TaskDefinition;
+import dev.lifeline.tasks.snippet.FilledStep;
+import dev.lifeline.tasks.snippet.Snippet;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +168,22 @@ class PipelineCheckTest {
   void a_file_that_is_not_there_is_said() {
     assertThat(desk.run("pipeline", "check", folder.resolve("none.yml").toString()).err())
         .contains("error: no file '");
+  }
+
+  @Test
+  void what_the_hubs_task_assistant_writes_has_no_mistakes() throws Exception {
+    for (TaskDefinition task : Catalogue.definitions()) {
+      Map<String, String> values = new LinkedHashMap<>();
+      task.inputs().stream()
+          .filter(input -> input.otherwise() == null && input.choices().isEmpty())
+          .forEach(input -> values.put(input.name(), "it's 'foreign': #1"));
+      var source = new FilledStep.Source(URI.create("https://hub.contoso.example"), "LCS main");
+
+      Outcome outcome =
+          check(Snippet.AZURE_PIPELINES.of(new FilledStep(task, values, source)));
+
+      assertThat(outcome.succeeded().out()).contains("errors: 0");
+    }
   }
 
   private Outcome check(String text) throws IOException {

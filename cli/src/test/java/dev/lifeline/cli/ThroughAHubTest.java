@@ -245,6 +245,36 @@ class ThroughAHubTest {
     assertThat(desk.passwordsSent()).isEqualTo(1);
   }
 
+  @Test
+  void a_hub_that_runs_is_backed_up_and_its_key_changed_from_elsewhere() throws Exception {
+    connection("LCS main", desk.password());
+    Path file = folder.resolve("hub.zip");
+    Path home = folder.resolve("restored");
+
+    Outcome rotated = throughHub("hub", "rotate-key", "--output", "json").succeeded();
+    Outcome made = throughHub("hub", "backup", file.toString()).succeeded();
+    desk.environment.remove("LIFELINE_HUB");
+    Outcome restored =
+        desk.run("hub", "restore", file.toString(), "--home", home.toString()).succeeded();
+
+    assertThat(rotated.out()).contains("\"encryptedAgain\" : 1");
+    assertThat(made.out()).contains("backed up", "The master key is not in the backup");
+    assertThat(restored.out()).contains("restored");
+    assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain(token, desk.password());
+  }
+
+  @Test
+  void only_administrators_back_up_a_hub() {
+    desk.environment.put("LIFELINE_HUB_TOKEN", "x".repeat(52));
+
+    Outcome refused =
+        throughHub("hub", "backup", folder.resolve("hub.zip").toString(), "-o", "json");
+
+    assertThat(refused.errorCode()).isEqualTo("HUB_TOKEN_REFUSED");
+    assertThat(folder.resolve("hub.zip")).doesNotExist();
+  }
+
   private long rateUse() throws IOException {
     try (Stream<Path> files = Files.walk(desk.home.resolve("rates"))) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();

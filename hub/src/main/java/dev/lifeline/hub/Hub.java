@@ -7,7 +7,10 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.administration.AuditTrail;
+import dev.lifeline.hub.administration.Grants;
+import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
+import dev.lifeline.hub.backup.Upkeep;
 import dev.lifeline.hub.broker.Broker;
 import dev.lifeline.hub.broker.TokenCounter;
 import dev.lifeline.hub.connector.AddressGuard;
@@ -27,6 +30,7 @@ import dev.lifeline.hub.pipeline.Pipelines;
 import dev.lifeline.hub.reminder.Reminders;
 import dev.lifeline.hub.role.Roles;
 import dev.lifeline.hub.secret.Keyring;
+import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.Verification;
 import dev.lifeline.hub.web.WebServer;
@@ -49,6 +53,15 @@ public final class Hub implements AutoCloseable {
     this.setupPath = setupPath;
   }
 
+  /** What the nouns are made of. */
+  private record Tools(
+      HubSettings settings,
+      Surroundings surroundings,
+      Database database,
+      Keyring keyring,
+      Connector connector,
+      TokenCounter counter) {}
+
   /**
    * Starts a hub. It answers requests when this returns.
    *
@@ -68,24 +81,20 @@ public final class Hub implements AutoCloseable {
     try {
       Database database = opened.add(Database.open(settings.database()), Database::close);
       Keyring keyring = Keyring.open(database, settings.masterKey(), surroundings.time());
-      LcsTokens tokens =
-          opened.add(
-              new LcsTokens(settings.network(), guarded(settings, surroundings)), LcsTokens::close);
+      AddressGuard guard = new AddressGuard(settings.allowPrivateAddresses());
+      Surroundings guarded = surroundings.guardedBy(guard::require);
+      LcsTokens tokens = opened.add(new LcsTokens(settings.network(), guarded), LcsTokens::close);
       Health health = new Health(database, surroundings.time(), settings.passwordAge());
       TokenCounter counter = new TokenCounter(tokens);
-      Connector connector =
-          new Connector(
-              settings.network(),
-              guarded(settings, surroundings),
-              new AddressGuard(settings.allowPrivateAddresses()));
+      Connector connector = new Connector(settings.network(), guarded, guard);
       HubPages pages =
           opened.add(
               new HubPages(database, surroundings.ids(), settings.passwordAge()), HubPages::close);
-      Gate gate =
-          gate(new Tools(settings, surroundings, database, keyring, connector, counter), pages);
-      opened
-          .add(new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close)
-          .to(gate);
+      HubSignIn signIn =
+          opened.add(
+              new HubSignIn(settings, surroundings, database, pages.templates()), HubSignIn::close);
+      Tools tools = new Tools(settings, surroundings, database, keyring, connector, counter);
+      Gate gate = gate(tools, pages, signIn, health);
       health.to(gate);
       HubRuns runs =
           opened.add(
@@ -96,6 +105,7 @@ public final class Hub implements AutoCloseable {
                   new HubRuns.Rest(database, keyring, connector, tokens, counter, health),
                   gate),
               HubRuns::close);
+      pages.to(gate, runs.requests());
       @Nullable String setup =
           Setup.begin(database, surroundings.random(), surroundings.time())
               .map(code -> "/setup/" + code.reveal())
@@ -117,8 +127,7 @@ public final class Hub implements AutoCloseable {
               WebServer::close);
       opened
           .add(
-              new Reminders(
-                  database, surroundings.time(), settings.passwordAge(), reminder -> {}),
+              new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {}),
               Reminders::close)
           .begin();
       runs.start();
@@ -160,27 +169,16 @@ public final class Hub implements AutoCloseable {
     return URI.create(scheme + "://" + settings.host() + ":" + server.port());
   }
 
-  /** Connections lead where people say: what they are sent to is looked at each time. */
-  private static Surroundings guarded(HubSettings settings, Surroundings surroundings) {
-    return surroundings.guardedBy(new AddressGuard(settings.allowPrivateAddresses())::require);
-  }
-
-  /** What the nouns are made of. */
-  private record Tools(
-      HubSettings settings,
-      Surroundings surroundings,
-      Database database,
-      Keyring keyring,
-      Connector connector,
-      TokenCounter counter) {}
-
-  private static Gate gate(Tools tools, HubPages pages) {
+  private static Gate gate(Tools tools, HubPages pages, HubSignIn signIn, Health health) {
     Surroundings surroundings = tools.surroundings();
     Database database = tools.database();
     Keyring keyring = tools.keyring();
     Connector connector = tools.connector();
     TokenCounter counter = tools.counter();
     Gate gate = new Gate(database, surroundings.time());
+    Inventory inventory = new Inventory(surroundings.ids());
+    Grants grants = new Grants(surroundings.random(), surroundings.ids());
+    Setup setup = new Setup(inventory, grants);
     new Discovery().to(gate);
     NewEndpoints creation = new NewEndpoints(connector, keyring, surroundings.ids());
     creation.to(gate);
@@ -197,8 +195,17 @@ public final class Hub implements AutoCloseable {
     new AuthorizedResources().to(gate);
     new Roles().to(gate);
     new Broker(database, connector, keyring, counter, tools.settings().passwordAge()).to(gate);
+    inventory.to(gate);
+    grants.to(gate);
+    setup.to(gate);
     new AuditTrail().to(gate);
+    new Upkeep(database, keyring).to(gate);
     pages.to(gate, new HubPages.Nouns(creation, updates, verification));
+    Welcome welcome = signIn.to(gate, setup);
+    pages.to(
+        gate,
+        new HubPages.Office(inventory, grants, welcome, health),
+        surroundings.time().instant());
     new ApiDescription().to(gate);
     return gate;
   }

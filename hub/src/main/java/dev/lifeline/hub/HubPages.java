@@ -1,20 +1,33 @@
 package dev.lifeline.hub;
 
 import dev.lifeline.hub.access.Gate;
+import dev.lifeline.hub.administration.Grants;
+import dev.lifeline.hub.administration.Inventory;
+import dev.lifeline.hub.assistant.TaskAssistant;
 import dev.lifeline.hub.connection.ConnectionDialog;
 import dev.lifeline.hub.connection.ConnectionList;
 import dev.lifeline.hub.connection.ConnectionPages;
 import dev.lifeline.hub.connection.Proving;
 import dev.lifeline.hub.connection.Saving;
 import dev.lifeline.hub.connection.SecurityPage;
+import dev.lifeline.hub.console.AuditPage;
+import dev.lifeline.hub.console.HealthPage;
+import dev.lifeline.hub.console.KeysPage;
+import dev.lifeline.hub.console.PeoplePages;
+import dev.lifeline.hub.console.TokenPages;
 import dev.lifeline.hub.endpoint.EndpointUpdates;
 import dev.lifeline.hub.endpoint.NewEndpoints;
+import dev.lifeline.hub.guide.GuidePage;
+import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.home.HomePages;
 import dev.lifeline.hub.page.TemplatedPages;
+import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.LiveVerifications;
 import dev.lifeline.hub.verification.Verification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,9 +36,11 @@ final class HubPages implements AutoCloseable {
   private final TemplatedPages templates = new TemplatedPages();
   private final Database database;
   private final LiveVerifications live;
+  private final Supplier<UUID> ids;
   private final Duration passwordAge;
 
   HubPages(Database database, Supplier<UUID> ids, Duration passwordAge) {
+    this.ids = ids;
     this.database = database;
     this.passwordAge = passwordAge;
     this.live = new LiveVerifications(database, ids);
@@ -50,6 +65,24 @@ final class HubPages implements AutoCloseable {
     proving.to(gate);
     new ConnectionPages(templates, passwordAge).to(gate);
     new SecurityPage(templates).to(gate);
+    new GuidePage(templates).to(gate);
+  }
+
+  /** What administrators, and people for themselves, work with. */
+  record Office(Inventory inventory, Grants grants, Welcome welcome, Health health) {}
+
+  /** Adds the routes of the administration. */
+  void to(Gate gate, Office office, Instant started) {
+    new PeoplePages(templates, office.inventory(), office.welcome()).to(gate);
+    new TokenPages(templates, office.grants()).to(gate);
+    new AuditPage(templates).to(gate);
+    new KeysPage(templates).to(gate);
+    new HealthPage(templates, office.health(), started).to(gate);
+  }
+
+  /** Adds the routes of the task assistant, which can start runs. */
+  void to(Gate gate, RunRequests runs) {
+    new TaskAssistant(templates, runs, ids).to(gate);
   }
 
   @Override

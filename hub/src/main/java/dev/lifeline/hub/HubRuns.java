@@ -23,6 +23,7 @@ import dev.lifeline.hub.webhook.Announcements;
 final class HubRuns implements AutoCloseable {
   private final Agenda agenda;
   private final JsonPosts posts;
+  private final RunRequests requests;
 
   /** What the rest of the hub has. */
   record Rest(
@@ -65,7 +66,8 @@ final class HubRuns implements AutoCloseable {
             "lifeline.hub.looks.spared",
             "looks that were spared because runs share them",
             () -> engine.counts().spared());
-    new RunRequests(surroundings.ids(), engine::put, callbacks::add).to(gate);
+    this.requests = new RunRequests(surroundings.ids(), engine::put, callbacks::add);
+    requests.to(gate);
     new RunReading(rest.database()).to(gate);
     Announcements announcements =
         new Announcements(
@@ -73,6 +75,11 @@ final class HubRuns implements AutoCloseable {
                 rest.database(), rest.keyring(), guard, posts, surroundings));
     announcements.to(gate);
     announcements.to(agenda);
+  }
+
+  /** Through which runs are asked for. */
+  RunRequests requests() {
+    return requests;
   }
 
   void start() {

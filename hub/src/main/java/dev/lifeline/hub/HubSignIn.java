@@ -4,8 +4,6 @@ import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.WebCalls;
 import dev.lifeline.hub.access.Gate;
 import dev.lifeline.hub.access.SignedIn;
-import dev.lifeline.hub.administration.Grants;
-import dev.lifeline.hub.administration.Inventory;
 import dev.lifeline.hub.administration.Setup;
 import dev.lifeline.hub.administration.SetupPage;
 import dev.lifeline.hub.password.Passwords;
@@ -21,7 +19,7 @@ import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a hub that knows people. Closing it ends its way to the provider. */
+/** The part of a hub through which people come in. Closing it ends its way to the provider. */
 final class HubSignIn implements AutoCloseable {
   private final Surroundings surroundings;
   private final @Nullable WebCalls calls;
@@ -44,21 +42,17 @@ final class HubSignIn implements AutoCloseable {
                 : new Provider(provider, calls, surroundings.time()));
   }
 
-  /** Adds its routes. */
-  void to(Gate gate) {
-    Inventory inventory = new Inventory(surroundings.ids());
-    Grants grants = new Grants(surroundings.random(), surroundings.ids());
-    Setup setup = new Setup(inventory, grants);
-    inventory.to(gate);
-    grants.to(gate);
-    setup.to(gate);
+  /** Adds its routes; gives what makes invitations. */
+  Welcome to(Gate gate, Setup setup) {
     new SignIn(means).to(gate);
     new ProviderSignIn(means, surroundings.random(), surroundings.ids()).to(gate);
     new OwnPassword(means).to(gate);
-    new Welcome(means, surroundings.random()).to(gate);
+    Welcome welcome = new Welcome(means, surroundings.random());
+    welcome.to(gate);
     new OwnSessions().to(gate);
     new SetupPage(setup, means.passwords(), means.signedIn(), means.pages(), means.localAccounts())
         .to(gate);
+    return welcome;
   }
 
   @Override

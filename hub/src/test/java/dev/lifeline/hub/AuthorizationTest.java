@@ -163,7 +163,7 @@ class AuthorizationTest {
             .replace("{resourceType}", "endpoint")
             .replace("{scopeId}", "distributedtask.serviceendpointrole")
             .replace("{resourceId}", lab.projectId + "_" + id)
-            .replace("{identityId}", lab.id("nobody"))
+            .replace("{identityId}", lab.id("scopeless"))
             .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
     return switch (route) {
       case PROXY -> path + "?endpointId=" + id;

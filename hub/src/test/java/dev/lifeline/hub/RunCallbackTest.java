@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.store.DatabaseKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +49,7 @@ class RunCallbackTest {
     String hub = "/tfs/Contoso/" + PROJECT + "/_apis/distributedtask/hubs/build/plans/" + PLAN;
     String basic =
         "Basic "
-            + Base64.getEncoder()
-                .encodeToString((":" + AUTH).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString((":" + AUTH).getBytes(StandardCharsets.UTF_8));
     assertThat(plan.heard)
         .allSatisfy(
             each -> {
@@ -86,6 +86,19 @@ class RunCallbackTest {
 
     assertThat(plan.completed.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(plan.bodies("/events")).hasSize(2);
+  }
+
+  @Test
+  void a_job_that_asks_for_the_same_run_again_is_told_as_well() throws Exception {
+    Map<String, Object> order = lab.order(List.of(lab.deployment("contoso-production", "same")));
+    order.put("idempotencyKey", "one");
+    String run = lab.call("POST", "/api/v1/runs", lab.administrator, order).at("id");
+    lab.end(run);
+
+    HubLab.Answer again = lab.call(headers("build"), order);
+
+    assertThat(again.at("id")).isEqualTo(run);
+    assertThat(plan.completed.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lifeline.extension.samples;
 import dev.lifeline.core.json.Json;
 import dev.lifeline.tasks.Catalogue;
 import dev.lifeline.tasks.definition.Input;
+import dev.lifeline.tasks.definition.InputType;
 import dev.lifeline.tasks.definition.TaskDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,8 +85,10 @@ final class PipelineSchema {
     return inputs;
   }
 
+  /** A step that uses a connection of a hub names it in a variable. */
   private static List<String> required(TaskDefinition task) {
     return task.inputs().stream()
+        .filter(each -> each.type() != InputType.CONNECTION)
         .filter(each -> each.required() && each.when() == null && each.otherwise() == null)
         .map(Input::name)
         .toList();

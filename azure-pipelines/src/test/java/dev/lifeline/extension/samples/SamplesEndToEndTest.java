@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeline.emulator.peers.Peers;
 import dev.lifeline.extension.agent.Contoso;
 import dev.lifeline.extension.agent.Extension;
+import dev.lifeline.tasks.Catalogue;
+import dev.lifeline.tasks.definition.InputType;
+import dev.lifeline.tasks.definition.TaskDefinition;
+import dev.lifeline.tasks.snippet.FilledStep;
+import dev.lifeline.tasks.snippet.Snippet;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +69,22 @@ final class SamplesEndToEndTest {
   @Test
   void microsoft_s_language_service_has_nothing_to_say_about_them() throws Exception {
     assertThat(judged(samples()).output()).isEmpty();
+  }
+
+  @Test
+  void it_has_nothing_to_say_about_what_the_task_assistant_writes() throws Exception {
+    List<Path> written = new ArrayList<>();
+    for (TaskDefinition task : Catalogue.definitions()) {
+      Map<String, String> values = new LinkedHashMap<>();
+      task.inputs().stream()
+          .filter(input -> input.choices().isEmpty() && input.type() != InputType.BOOLEAN)
+          .forEach(input -> values.put(input.name(), "it's 'foreign': $(text) #1"));
+      var source = new FilledStep.Source(URI.create("https://hub.contoso.example"), "LCS main");
+      String yaml = Snippet.AZURE_PIPELINES.of(new FilledStep(task, values, source));
+      written.add(Files.writeString(work.resolve(task.slug() + ".yml"), yaml));
+    }
+
+    assertThat(judged(written).output()).isEmpty();
   }
 
   @Test

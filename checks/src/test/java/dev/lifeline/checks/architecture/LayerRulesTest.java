@@ -178,6 +178,18 @@ final class LayerRulesTest {
               "web",
               "store",
               "model")
+          .mayKnow("guide", "page", "access", "web", "store", "model")
+          .mayKnow("assistant", "page", "run", "access", "web", "store", "model")
+          .mayKnow(
+              "console",
+              "page",
+              "administration",
+              "signin",
+              "health",
+              "access",
+              "web",
+              "store",
+              "model")
           .mayKnow("reminder", "store", "model")
           .mayKnow("backup", "secret", "access", "web", "store", "model")
           .mayKnow("log")
@@ -196,6 +208,7 @@ final class LayerRulesTest {
           .mayKnow("database", "run", "host", "definition")
           .mayKnow("environment", "run", "host", "definition")
           .mayKnow("tool", "run", "host", "definition")
+          .mayKnow("snippet", "definition")
           .rootMayKnowAllBut()
           .rule();
 
@@ -220,7 +233,12 @@ final class LayerRulesTest {
   @ArchTest
   static final ArchRule modules_depend_in_one_direction =
       CompositeArchRule.of(knowsOnly("dev.lifeline.core..", "dev.lifeline.core.."))
-          .and(knowsOnly("dev.lifeline.hub..", "dev.lifeline.hub..", "dev.lifeline.core.."))
+          .and(
+              knowsOnly(
+                  "dev.lifeline.hub..",
+                  "dev.lifeline.hub..",
+                  "dev.lifeline.core..",
+                  "dev.lifeline.tasks.."))
           .and(knowsOnly("dev.lifeline.tasks..", "dev.lifeline.tasks..", "dev.lifeline.core.."));
 
   @ArchTest

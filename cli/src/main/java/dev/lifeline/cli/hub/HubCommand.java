@@ -12,6 +12,7 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import dev.lifeline.hub.Hub;
 import dev.lifeline.hub.HubSettings;
+import dev.lifeline.hub.engine.EngineSettings;
 import dev.lifeline.hub.log.HubLog;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
       "Start the server that holds service connections for a team, until Ctrl-C.",
       "Clients of Azure DevOps' service endpoints work with it."
     },
-    subcommands = HubRotateKeyCommand.class)
+    subcommands = {HubBackupCommand.class, HubRestoreCommand.class, HubRotateKeyCommand.class})
 public final class HubCommand implements Runnable {
   private static final Duration LOOK = Duration.ofHours(1);
 
@@ -57,6 +58,15 @@ public final class HubCommand implements Runnable {
               + " encrypts, and its X-Forwarded-For and X-Forwarded-Proto are believed.")
   private boolean behindTlsProxy;
 
+  @Mixin private TlsOptions tls;
+
+  @Option(
+      names = "--password-age-days",
+      paramLabel = "N",
+      defaultValue = "80",
+      description = "From when on a password is old and reminded of; default: 80.")
+  private int passwordAgeDays;
+
   @Option(
       names = "--ready-file",
       paramLabel = "FILE",
@@ -68,6 +78,13 @@ public final class HubCommand implements Runnable {
       description =
           "Let connections lead to this machine and to private networks, as an emulator's do.")
   private boolean allowPrivateAddresses;
+
+  @Option(
+      names = "--poll-interval",
+      paramLabel = "DURATION",
+      description =
+          "How often to look at an operation of a run; default: 1m to 5m, as it suits the kind of operation.")
+  private @Nullable String pollInterval;
 
   @Option(names = "--json-logs", description = "Log a JSON object a line.")
   private boolean jsonLogs;
@@ -83,6 +100,7 @@ public final class HubCommand implements Runnable {
 
   @Override
   public void run() {
+    options.check();
     refuseOpenPlainText();
     HubSettings settings =
         Values.read(
@@ -90,19 +108,23 @@ public final class HubCommand implements Runnable {
                 Integer.toString(port),
                 text ->
                     new HubSettings(
-                        listen,
-                        port,
-                        options.database(shell),
-                        options.masterKey(shell),
-                        shell.settings().network(),
-                        allowPrivateAddresses))
+                            listen,
+                            port,
+                            options.database(shell),
+                            options.masterKey(shell),
+                            shell.settings().network(),
+                            allowPrivateAddresses)
+                        .with(Duration.ofDays(passwordAgeDays), tls.files(shell)))
             .behind(behindTlsProxy)
             .with(signIn.settings(shell));
     Surroundings surroundings =
         new Surroundings(
             shell.host().time(), shell.host().random(), shell.host().ids(), Listener.NONE);
+    EngineSettings engine =
+        EngineSettings.DEFAULTS.withInterval(
+            pollInterval == null ? null : Values.duration("poll interval", pollInterval));
     HubLog.writeTo(shell.host().err(), jsonLogs);
-    try (Hub hub = Hub.start(settings, surroundings)) {
+    try (Hub hub = Hub.start(settings, surroundings, engine)) {
       Map<String, Object> addresses = addresses(hub);
       if (readyFile != null) {
         ReadyFile.write(readyFile, Json.writeIndented(addresses));
@@ -114,12 +136,13 @@ public final class HubCommand implements Runnable {
 
   /** Tokens and passwords travel on it. */
   private void refuseOpenPlainText() {
-    if (!new HostName(listen).isLoopback() && !behindTlsProxy) {
+    if (!new HostName(listen).isLoopback() && !behindTlsProxy && !tls.areGiven()) {
       throw Problem.of(
               ProblemCode.USAGE_WRONG, "'" + listen + "' is not an address of this machine's own")
           .why(
               "The hub speaks plain HTTP, and passwords and tokens would cross the network openly.")
-          .fix("put a proxy that ends TLS before it, and say so with --behind-tls-proxy")
+          .fix("give it a certificate with --tls-certificate and --tls-key")
+          .fix("or put a proxy that ends TLS before it, and say so with --behind-tls-proxy")
           .raise();
     }
   }

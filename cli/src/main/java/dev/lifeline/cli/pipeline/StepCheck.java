@@ -2,6 +2,7 @@ package dev.lifeline.cli.pipeline;
 
 import dev.lifeline.tasks.definition.Choice;
 import dev.lifeline.tasks.definition.Input;
+import dev.lifeline.tasks.definition.InputType;
 import dev.lifeline.tasks.definition.When;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,6 +129,7 @@ final class StepCheck {
     for (Input input : step.task().inputs()) {
       boolean needed =
           input.required()
+              && !(input.type() == InputType.CONNECTION && step.usesHub())
               && (input.otherwise() == null || input.otherwise().startsWith("$("))
               && matters(input).orElse(false);
       if (needed && given(input).isEmpty()) {

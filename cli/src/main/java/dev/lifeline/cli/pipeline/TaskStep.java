@@ -74,6 +74,11 @@ record TaskStep(
     return fields.fields("inputs");
   }
 
+  /** Whether its connection is one of a hub, which a variable names. */
+  boolean usesHub() {
+    return fields.fields("env").stream().anyMatch(field -> field.key().equals("LIFELINE_HUB"));
+  }
+
   /** The line of {@code task:}. */
   int line() {
     return fields.all().stream()

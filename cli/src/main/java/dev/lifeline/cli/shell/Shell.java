@@ -4,6 +4,7 @@ import dev.lifeline.core.Administration;
 import dev.lifeline.core.AdministrationSettings;
 import dev.lifeline.core.Credentials;
 import dev.lifeline.core.HubConnections;
+import dev.lifeline.core.HubUpkeep;
 import dev.lifeline.core.Lifeline;
 import dev.lifeline.core.Surroundings;
 import dev.lifeline.core.connection.ConnectionChoice;
@@ -118,6 +119,11 @@ public final class Shell {
   /** Entra ID's registrations, as an administrator sees them; whoever asks closes it. */
   public Administration administration(AdministrationSettings of) {
     return new Administration(of, settings.network(), surroundings(progress()));
+  }
+
+  /** What an administrator does to a hub that runs; whoever asks closes it. */
+  public HubUpkeep hubUpkeep() {
+    return new HubUpkeep(settings.network(), surroundings(Listener.NONE));
   }
 
   /** A connection in use; whoever asks closes it. */

@@ -115,6 +115,12 @@ public final class ConnectionFields {
     return reading.inOrder();
   }
 
+  /** What is filled in there, when nothing is wrong with it for itself. */
+  public Optional<String> sound(ConnectionField field) {
+    boolean isFaulty = faults().stream().anyMatch(fault -> fault.field() == field);
+    return isFaulty ? Optional.empty() : Optional.ofNullable(texts.get(field)).map(String::strip);
+  }
+
   /** What could be read; null what could not, or is not there. */
   private record Read(
       @Nullable ApiEndpoint apiEndpoint,

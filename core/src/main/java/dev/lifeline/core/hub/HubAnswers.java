@@ -25,6 +25,9 @@ final class HubAnswers {
   record TokenJson(
       @Nullable Secret accessToken, @Nullable String expires, @Nullable String apiEndpoint) {}
 
+  /** A new key. */
+  record RotationJson(int encryptedAgain) {}
+
   /** A refusal; with an error where it is one of Lifeline's problems. */
   record RefusalJson(@Nullable String message, @Nullable ErrorJson error) {}
 

@@ -7,12 +7,14 @@ import dev.lifeline.core.http.Request;
 import dev.lifeline.core.http.Transport;
 import dev.lifeline.core.hub.HubAnswers.ConnectionJson;
 import dev.lifeline.core.hub.HubAnswers.ConnectionsJson;
+import dev.lifeline.core.hub.HubAnswers.RotationJson;
 import dev.lifeline.core.hub.HubAnswers.TokenJson;
 import dev.lifeline.core.json.Json;
 import dev.lifeline.core.model.ApiEndpoint;
 import dev.lifeline.core.model.HubEndpoint;
 import dev.lifeline.core.model.Secret;
 import dev.lifeline.core.problem.LifelineException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -89,12 +91,49 @@ public final class HubClient {
     }
   }
 
-  private Answer send(Request request) {
+  /**
+   * Everything that the hub has, as a backup.
+   *
+   * @param stream takes it; what it has taken when this fails is no backup
+   * @throws LifelineException HUB_TOKEN_REFUSED, HUB_REFUSED; of kind GAVE_UP
+   */
+  public void backup(OutputStream stream) {
+    transport.receive(
+        authorized(Request.get(URI.create(hub + "/api/v1/backup"))),
+        (head, body) -> {
+          if (!head.isSuccess()) {
+            throw HubRefusals.ofAdministration(hub, head);
+          }
+          return body.transferTo(stream);
+        });
+  }
+
+  /**
+   * Lets the hub encrypt every password with a new key.
+   *
+   * @return how many there are
+   * @throws LifelineException HUB_TOKEN_REFUSED, HUB_REFUSED; of kind GAVE_UP
+   */
+  public int rotateKey() {
+    URI address = URI.create(hub + "/api/v1/key/rotation");
     Answer answer =
-        transport.send(
-            request
-                .header("Authorization", "Bearer " + token.reveal())
-                .header("Accept", "application/json"));
+        transport.send(authorized(Request.post(address, Body.json("{}")).repeat(Repeat.ALWAYS)));
+    if (!answer.isSuccess()) {
+      throw HubRefusals.ofAdministration(hub, answer);
+    }
+    return Json.read(answer.text(), RotationJson.class)
+        .map(RotationJson::encryptedAgain)
+        .orElseThrow(() -> HubRefusals.unreadable(hub, "It does not say what it did."));
+  }
+
+  private Request authorized(Request request) {
+    return request
+        .header("Authorization", "Bearer " + token.reveal())
+        .header("Accept", "application/json");
+  }
+
+  private Answer send(Request request) {
+    Answer answer = transport.send(authorized(request));
     if (!answer.isSuccess()) {
       throw HubRefusals.of(hub, answer);
     }

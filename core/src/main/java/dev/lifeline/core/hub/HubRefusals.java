@@ -46,6 +46,25 @@ final class HubRefusals {
     };
   }
 
+  /** Of what only administrators may do. */
+  static LifelineException ofAdministration(HubEndpoint hub, Answer answer) {
+    return switch (answer.status()) {
+      case 401 ->
+          Problem.of(
+                  ProblemCode.HUB_TOKEN_REFUSED,
+                  "the hub '" + hub + "' does not accept the access token")
+              .why("It is wrong, has expired, was revoked, or is not good for administration.")
+              .fix("set LIFELINE_HUB_TOKEN to one with the scope lifeline.administration")
+              .raise();
+      case 403, 404 ->
+          Problem.of(ProblemCode.HUB_REFUSED, "the hub '" + hub + "' refused")
+              .why("Only an administrator of the hub may do that.")
+              .fix("use an access token of an administrator")
+              .raise();
+      default -> of(hub, answer);
+    };
+  }
+
   static LifelineException unreadable(HubEndpoint hub, String why) {
     return Problem.of(
             ProblemCode.SERVICE_UNAVAILABLE, "the hub '" + hub + "' does not answer as a hub does")

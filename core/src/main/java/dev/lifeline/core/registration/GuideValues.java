@@ -1,6 +1,9 @@
 package dev.lifeline.core.registration;
 
-import dev.lifeline.core.connection.ServiceConnection;
+import dev.lifeline.core.connection.ConnectionField;
+import dev.lifeline.core.connection.ConnectionFields;
+import dev.lifeline.core.model.ApiEndpoint;
+import dev.lifeline.core.model.AuthenticationEndpoint;
 import dev.lifeline.core.model.Cloud;
 import dev.lifeline.core.model.Geography;
 import java.util.Arrays;
@@ -54,50 +57,53 @@ record GuideValues(
         " --geography ID --default-project ID");
   }
 
-  static GuideValues of(ServiceConnection connection) {
+  /** What is known so far; placeholders for the rest, and for what cannot be. */
+  static GuideValues of(ConnectionFields fields) {
+    GuideValues general = placeholders();
+    Optional<ApiEndpoint> api = fields.sound(ConnectionField.API_ENDPOINT).map(ApiEndpoint::of);
+    Optional<AuthenticationEndpoint> authority =
+        fields.sound(ConnectionField.AUTHENTICATION_ENDPOINT).map(AuthenticationEndpoint::of);
     return new GuideValues(
-        connection.name(),
-        connection.username(),
-        connection.clientId().value(),
-        connection.authenticationEndpoint().toString(),
-        connection.apiEndpoint().toString(),
-        "https://" + Portal.of(connection.authenticationEndpoint()).host(),
-        Geography.withApiEndpoint(connection.apiEndpoint())
-            .map(geography -> geography.portal().toString())
-            .orElse("the LCS portal of the project"),
-        administration(connection),
-        endpoints(connection) + project(connection));
+        fields.sound(ConnectionField.NAME).orElse(general.connection()),
+        fields.sound(ConnectionField.USERNAME).orElse(general.username()),
+        fields.sound(ConnectionField.CLIENT_ID).orElse(general.clientId()),
+        authority.map(AuthenticationEndpoint::toString).orElse(general.authority()),
+        api.map(ApiEndpoint::toString).orElse(general.apiEndpoint()),
+        authority.map(known -> "https://" + Portal.of(known).host()).orElse(general.portal()),
+        api.map(GuideValues::lcsPortal).orElse(general.lcsPortal()),
+        authority.map(GuideValues::administration).orElse(general.administration()),
+        api.map(known -> endpoints(known, authority) + project(fields))
+            .orElse(general.endpoints()));
   }
 
-  private static String administration(ServiceConnection connection) {
-    return connection.authenticationEndpoint().equals(Cloud.GLOBAL.authenticationEndpoint())
+  private static String lcsPortal(ApiEndpoint api) {
+    return Geography.withApiEndpoint(api)
+        .map(geography -> geography.portal().toString())
+        .orElse("the LCS portal of the project");
+  }
+
+  private static String administration(AuthenticationEndpoint authority) {
+    return authority.equals(Cloud.GLOBAL.authenticationEndpoint())
         ? ""
-        : " --authentication-endpoint " + connection.authenticationEndpoint();
+        : " --authentication-endpoint " + authority;
   }
 
-  private static String endpoints(ServiceConnection connection) {
-    Optional<Geography> geography = Geography.withApiEndpoint(connection.apiEndpoint());
-    boolean followsFromGeography =
-        geography
-            .filter(
-                place ->
-                    place
-                        .cloud()
-                        .authenticationEndpoint()
-                        .equals(connection.authenticationEndpoint()))
-            .isPresent();
-    return (followsFromGeography
-            ? ""
-            : " --authentication-endpoint " + connection.authenticationEndpoint())
-        + geography
-            .map(place -> " --geography " + place.id())
-            .orElse(" --api-endpoint " + connection.apiEndpoint());
+  private static String endpoints(ApiEndpoint api, Optional<AuthenticationEndpoint> authority) {
+    Optional<Geography> geography = Geography.withApiEndpoint(api);
+    Optional<AuthenticationEndpoint> usual =
+        geography.map(place -> place.cloud().authenticationEndpoint());
+    return authority
+            .filter(known -> !usual.equals(Optional.of(known)))
+            .map(known -> " --authentication-endpoint " + known)
+            .orElse("")
+        + geography.map(place -> " --geography " + place.id()).orElse(" --api-endpoint " + api);
   }
 
-  private static String project(ServiceConnection connection) {
-    return connection.defaultProject() == null
-        ? ""
-        : " --default-project " + connection.defaultProject();
+  private static String project(ConnectionFields fields) {
+    return fields
+        .sound(ConnectionField.DEFAULT_PROJECT)
+        .map(id -> " --default-project " + id)
+        .orElse("");
   }
 
   /** The connection's name as an argument of a command. */

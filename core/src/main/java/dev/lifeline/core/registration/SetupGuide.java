@@ -1,5 +1,6 @@
 package dev.lifeline.core.registration;
 
+import dev.lifeline.core.connection.ConnectionFields;
 import dev.lifeline.core.connection.ServiceConnection;
 import dev.lifeline.core.problem.SetupStep;
 import java.util.ArrayList;
@@ -27,7 +28,12 @@ public final class SetupGuide {
 
   /** With the values of a connection. */
   public static SetupGuide of(ServiceConnection connection) {
-    return new SetupGuide(GuideValues.of(connection));
+    return new SetupGuide(GuideValues.of(ConnectionFields.of(connection)));
+  }
+
+  /** With what is filled in so far; placeholders stand for the rest, and for what cannot be. */
+  public static SetupGuide of(ConnectionFields fields) {
+    return new SetupGuide(GuideValues.of(fields));
   }
 
   /**

@@ -69,8 +69,8 @@ public final class Call {
     return new Standing(caller == null ? NOBODY : caller.person(), tables.roles());
   }
 
-  /** The same call in another transaction, for what is done when its first one has ended. */
-  public Call in(Tables others) {
+  /** The same call within another transaction, for what follows after it was prepared. */
+  public Call within(Tables others) {
     return new Call(http, others, now, caller, standing(others, caller), place);
   }
 

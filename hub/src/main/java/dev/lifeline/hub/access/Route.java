@@ -128,6 +128,8 @@ public enum Route {
   SESSION_LIST(GET, "/api/v1/sessions", FULL, null, HUB),
   SESSION_END(DELETE, "/api/v1/sessions/{sessionId}", FULL, null, HUB),
   AUDIT(GET, "/api/v1/audit", ADMINISTRATION, ADMINISTER, HUB),
+  BACKUP(GET, "/api/v1/backup", ADMINISTRATION, ADMINISTER, HUB),
+  KEY_ROTATE(POST, "/api/v1/key/rotation", ADMINISTRATION, ADMINISTER, HUB),
   CONNECTION_LIST(GET, "/api/v1/connections", LCS_TOKENS, null, HUB),
   CONNECTION_TOKEN(POST, "/api/v1/connections/{endpointId}/token", LCS_TOKENS, USE, CONNECTION),
 
@@ -198,6 +200,20 @@ public enum Route {
       CONNECTIONS_QUERY,
       null,
       PROJECT),
+  SETUP_GUIDE_PAGE(
+      PAGE, GET, Paths.PROJECT + "_settings/setup-guide", CONNECTIONS_READ, null, PROJECT),
+  TASKS_PAGE(PAGE, GET, Paths.TASKS, CONNECTIONS_READ, null, PROJECT),
+  TASK_PAGE(PAGE, GET, Paths.TASKS + "/{task}", CONNECTIONS_READ, null, PROJECT),
+  TASK_RUN(PAGE, POST, Paths.TASKS + "/{task}/run", RUNS_MANAGE, null, PROJECT),
+  PEOPLE_PAGE(PAGE, GET, Paths.PEOPLE, ADMINISTRATION, ADMINISTER, HUB),
+  PEOPLE_ADD(PAGE, POST, Paths.PEOPLE, ADMINISTRATION, ADMINISTER, HUB),
+  PEOPLE_CHANGE(PAGE, POST, Paths.PEOPLE + "/{personId}", ADMINISTRATION, ADMINISTER, HUB),
+  TOKENS_PAGE(PAGE, GET, Paths.OWN_TOKENS, FULL, null, HUB),
+  TOKENS_ADD(PAGE, POST, Paths.OWN_TOKENS, FULL, null, HUB),
+  TOKENS_REVOKE(PAGE, POST, Paths.OWN_TOKENS + "/{tokenId}", FULL, null, HUB),
+  AUDIT_PAGE(PAGE, GET, "/administration/audit", ADMINISTRATION, ADMINISTER, HUB),
+  KEYS_PAGE(PAGE, GET, "/administration/keys", ADMINISTRATION, ADMINISTER, HUB),
+  HEALTH_PAGE(PAGE, GET, "/administration/health", ADMINISTRATION, ADMINISTER, HUB),
   PROJECT_PAGE(PAGE, GET, "{project}", CONNECTIONS_READ, null, PROJECT),
   ORGANIZATION_PAGE(PAGE, GET, "", CONNECTIONS_READ, null, ORGANIZATION);
 
@@ -215,6 +231,9 @@ public enum Route {
     static final String CONNECTIONS = PROJECT + "_settings/connections";
     static final String NEW_CONNECTION = CONNECTIONS + "/new";
     static final String CONNECTION = CONNECTIONS + "/{endpointId}";
+    static final String TASKS = PROJECT + "_tasks";
+    static final String PEOPLE = "/administration/people";
+    static final String OWN_TOKENS = "/account/tokens";
     static final String PROJECTS = "/api/v1/organizations/{organization}/projects";
   }
 

@@ -58,14 +58,14 @@ public final class Grants {
    * @param days how long it is good, 30 when not given
    * @param personId whose, the caller's when not given
    */
-  record WantedJson(
+  public record WantedJson(
       @Nullable String name,
       @Nullable List<String> scopes,
       @Nullable Integer days,
       @Nullable String personId) {}
 
   /** A token and what it consists of, which nobody learns again. */
-  record Given(PersonalToken token, Secret text) {
+  public record Given(PersonalToken token, Secret text) {
     Map<String, Object> json() {
       Map<String, Object> json = Grants.json(token);
       json.put("token", text.reveal());
@@ -73,8 +73,12 @@ public final class Grants {
     }
   }
 
-  /** Gives somebody a token. */
-  Given give(Call call, Person owner, WantedJson wanted) {
+  /**
+   * Gives somebody a token.
+   *
+   * @throws dev.lifeline.hub.web.Refusal when what is wanted cannot be
+   */
+  public Given give(Call call, Person owner, WantedJson wanted) {
     Secret text = TokenText.random(random);
     PersonalToken token =
         new PersonalToken(
@@ -106,6 +110,16 @@ public final class Grants {
   }
 
   private static Reply revoke(Call call) {
+    revokeInPath(call);
+    return Reply.nothing();
+  }
+
+  /**
+   * Ends the token in the path.
+   *
+   * @throws dev.lifeline.hub.web.Refusal when there is none that the caller may end
+   */
+  public static void revokeInPath(Call call) {
     PersonalToken token =
         Ids.parse(call.http().parameter("tokenId").orElse(null))
             .flatMap(id -> call.tables().personalTokens().get(id))
@@ -116,7 +130,6 @@ public final class Grants {
         "access-token.revoked",
         AuditEntry.About.HUB,
         token.name() + " of " + token.owner().uniqueName());
-    return Reply.nothing();
   }
 
   private static Person owner(Call call, @Nullable String personId) {

@@ -61,7 +61,7 @@ public final class Inventory {
   record NameJson(@Nullable String name) {}
 
   /** Who is to come in. */
-  record PersonJson(
+  public record PersonJson(
       @Nullable String displayName, @Nullable String uniqueName, boolean administrator) {}
 
   /** What is to be different with a person. */
@@ -98,7 +98,12 @@ public final class Inventory {
     return project;
   }
 
-  Person addPerson(Call call, PersonJson wanted) {
+  /**
+   * Adds somebody.
+   *
+   * @throws dev.lifeline.hub.web.Refusal when a name cannot be, or is taken
+   */
+  public Person addPerson(Call call, PersonJson wanted) {
     String uniqueName = text(wanted.uniqueName());
     String displayName = text(Objects.requireNonNullElse(wanted.displayName(), uniqueName));
     if (call.tables().people().named(uniqueName).isPresent()) {
@@ -110,16 +115,36 @@ public final class Inventory {
     return person;
   }
 
-  /** Nobody can keep themselves out, so that an administrator is left. */
   private static Reply updatePerson(Call call) {
-    Person person =
-        Ids.parse(call.http().parameter("personId").orElse(null))
-            .flatMap(id -> call.tables().people().get(id))
-            .orElseThrow(() -> Fault.NOT_FOUND.refuse("There is no such person."));
+    Person person = personInPath(call);
     @Nullable Boolean disabled = call.http().body(PersonUpdateJson.class).disabled();
     if (disabled == null) {
       throw Fault.ARGUMENT.refuse("'disabled' has to be true or false.");
     }
+    setDisabled(call, person, disabled);
+    Map<String, Object> json = json(person);
+    json.put("disabled", disabled);
+    return Reply.json(json);
+  }
+
+  /**
+   * The person in the path.
+   *
+   * @throws dev.lifeline.hub.web.Refusal when there is none
+   */
+  public static Person personInPath(Call call) {
+    return Ids.parse(call.http().parameter("personId").orElse(null))
+        .flatMap(id -> call.tables().people().get(id))
+        .orElseThrow(() -> Fault.NOT_FOUND.refuse("There is no such person."));
+  }
+
+  /**
+   * Keeps a person out, or lets one in again. Nobody can keep themselves out, so that an
+   * administrator is left.
+   *
+   * @throws dev.lifeline.hub.web.Refusal when the caller is that person
+   */
+  public static void setDisabled(Call call, Person person, boolean disabled) {
     if (disabled && person.id().equals(call.caller().person().id())) {
       throw Fault.ARGUMENT.refuse("You cannot keep yourself out.");
     }
@@ -131,9 +156,6 @@ public final class Inventory {
     }
     call.audit(
         disabled ? "person.disabled" : "person.enabled", AuditEntry.About.HUB, person.uniqueName());
-    Map<String, Object> json = json(person);
-    json.put("disabled", disabled);
-    return Reply.json(json);
   }
 
   static Map<String, Object> json(Organization organization) {

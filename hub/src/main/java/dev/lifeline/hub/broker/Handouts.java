@@ -3,11 +3,14 @@ package dev.lifeline.hub.broker;
 import dev.lifeline.hub.model.AuditEntry;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.store.ExecutionRecords;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +81,13 @@ final class Handouts {
 
   private void write(List<Waiting> batch) {
     List<Handout> handouts = batch.stream().map(each -> each.handout).toList();
+    Map<UUID, Instant> uses = new TreeMap<>();
+    handouts.forEach(each -> uses.put(each.use().connection(), each.entry().happened()));
     database.change(
         tables -> {
+          uses.forEach(tables.states()::used);
           tables.audit().addAll(handouts.stream().map(Handout::entry).toList());
           tables.executions().addAll(handouts.stream().map(Handout::use).toList());
-          handouts.stream()
-              .collect(Collectors.toMap(each -> each.use().connection(), each -> each, (a, b) -> b))
-              .forEach((id, each) -> tables.states().used(id, each.entry().happened()));
         });
     database.flush();
     batch.forEach(each -> each.isWritten = true);

@@ -78,8 +78,9 @@ public final class Callbacks implements Job {
    */
   public void add(Tables tables, UUID run, PlanJob job, Secret token) {
     requireAllowed(job);
-    tables.runCallbacks().add(run, job);
+    tables.runCallbacks().put(run, job);
     keyring.seal(tables, secret(run), token);
+    wake(tables, run);
   }
 
   /** Something has happened to a run; whoever waits for it is told behind the transaction. */

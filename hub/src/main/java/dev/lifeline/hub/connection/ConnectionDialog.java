@@ -61,7 +61,9 @@ public final class ConnectionDialog {
 
   private Reply show(Call call, Kind kind) {
     ConnectionForm form =
-        call.connectionIfAny().map(each -> stored(call, each)).orElseGet(ConnectionForm::fresh);
+        call.connectionIfAny()
+            .map(each -> stored(call, each))
+            .orElseGet(() -> ConnectionForm.prefilled(call.http()));
     Purpose purpose = purpose(call, kind, call.http().query("return").orElse(""));
     Part part = TemplatedPages.isScripted(call.http()) ? Part.DIALOG : Part.PAGE;
     return pages.page(call, new DialogView(part, purpose, form, Map.of(), List.of()));

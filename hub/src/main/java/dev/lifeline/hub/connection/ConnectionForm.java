@@ -13,6 +13,7 @@ import dev.lifeline.hub.model.Labels;
 import dev.lifeline.hub.model.Target;
 import dev.lifeline.hub.page.ProblemPanel;
 import dev.lifeline.hub.web.FormFields;
+import dev.lifeline.hub.web.HttpCall;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +57,21 @@ public record ConnectionForm(
         fields.text("api-endpoint"),
         new Account(fields.text("username"), fields.text("client-id")),
         new Words(fields.text("connection-name"), fields.text("description")));
+  }
+
+  /**
+   * A dialog that a link opened, with what the link says. Addresses of the link's own choice are
+   * not among it: whoever gave somebody such a link would get the password.
+   */
+  static ConnectionForm prefilled(HttpCall call) {
+    ConnectionForm fresh = fresh();
+    return new ConnectionForm(
+        call.query("cloud").flatMap(Cloud::withId).map(Cloud::id).orElse(fresh.cloud()),
+        "",
+        call.query("geography").flatMap(Geography::withId).map(Geography::id).orElse(""),
+        "",
+        new Account(call.query("username").orElse(""), call.query("client-id").orElse("")),
+        new Words(call.query("connection-name").orElse(""), ""));
   }
 
   /** Of a connection that exists. */

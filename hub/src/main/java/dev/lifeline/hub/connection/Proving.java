@@ -77,7 +77,7 @@ public final class Proving {
 
   private Reply proved(Call call, Filled filled, Outcome outcome, boolean thenSave) {
     if (thenSave && outcome.problem() == null) {
-      return database.inTransaction(tables -> saving.saveProved(call.in(tables), filled));
+      return database.inTransaction(tables -> saving.saveProved(call.within(tables), filled));
     }
     return pages.page(
         call,

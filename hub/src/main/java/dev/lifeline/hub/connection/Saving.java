@@ -79,10 +79,11 @@ public final class Saving {
 
   private static String place(Call call, Filled filled, Connection saved) {
     String goOn = filled.purpose().goOn();
-    if (!goOn.isEmpty()) {
-      return goOn + (goOn.contains("?") ? "&" : "?") + "connection=" + saved.id();
-    }
     String what = filled.purpose().kind().name().toLowerCase(Locale.ROOT);
+    if (!goOn.isEmpty()) {
+      String chosen = goOn + (goOn.contains("?") ? "&" : "?") + "connection=" + saved.id();
+      return Notice.at(chosen, "connection", what);
+    }
     return Notice.at(Places.of(call, saved), "connection", what);
   }
 }

@@ -119,7 +119,7 @@ public final class EndpointUpdates {
       planned.forEach(change -> prove(call, change));
       return database.inTransaction(
           tables -> {
-            Call then = call.in(tables);
+            Call then = call.within(tables);
             List<Wish> unchanged = wishes.stream().map(wish -> unchanged(then, wish)).toList();
             return answer.apply(then, grant(then, unchanged));
           });

@@ -29,7 +29,6 @@ final class StepJournal {
    */
   private static final Duration YOUNG = Duration.ofSeconds(5);
 
-  private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Database database;
@@ -107,9 +106,10 @@ final class StepJournal {
       Optional<StartNote> note =
           known == null ? Optional.empty() : StartNote.of(String.valueOf(known));
       isOpen = note.isPresent() && note.get().activity() == null;
-      Instant now = clock.instant();
-      if (isOpen && note.get().attempted().plus(YOUNG).isAfter(now)) {
-        throw ImpatientTime.postponedUntil(now.plus(AGAIN));
+      Instant settled = note.map(it -> it.attempted().plus(YOUNG)).orElse(Instant.MIN);
+      if (isOpen && settled.isAfter(clock.instant())) {
+        isOpen = false;
+        throw ImpatientTime.postponedUntil(settled);
       }
       return note;
     }
@@ -133,7 +133,7 @@ final class StepJournal {
                 return isReplaced;
               });
       if (!isKept && activity == null) {
-        throw ImpatientTime.postponedUntil(now.plus(AGAIN)); // another run starts the same
+        throw ImpatientTime.postponedUntil(now.plus(YOUNG)); // another run starts the same
       }
       known = isKept ? text : known;
       isOpen = activity == null;

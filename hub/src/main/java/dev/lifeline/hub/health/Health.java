@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Whether the hub is alive, whether it can work, and its figures for Prometheus. Thread-safe; the
  * only user of Micrometer.
  */
 public final class Health implements Witness {
+  private static final String REQUESTS = "lifeline.hub.requests";
+
   private final Database database;
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -62,24 +65,13 @@ public final class Health implements Witness {
 
   @Override
   public void answered(String route, Method method, int status, Duration duration) {
-    Timer.builder("lifeline.hub.requests")
+    Timer.builder(REQUESTS)
         .description("answered requests")
         .tag("route", route)
         .tag("method", method.name())
         .tag("status", Integer.toString(status))
         .register(registry)
         .record(duration);
-  }
-
-  private double oldest(InstantSource clock) {
-    return database
-        .inTransaction(tables -> tables.states().oldestPassword())
-        .map(since -> Duration.between(since, clock.instant()).toHours() / 24.0)
-        .orElse(0.0);
-  }
-
-  private double old(Instant then) {
-    return database.inTransaction(tables -> tables.states().olderThan(then).size());
   }
 
   /** Adds a figure that counts up. */
@@ -95,7 +87,52 @@ public final class Health implements Witness {
       Objects.requireNonNull(runs.get(state)).set(counts.getOrDefault(state, 0L));
     }
     return Reply.text(200, registry.scrape());
+  }
+
+  /**
+   * What was answered since the start.
+   *
+   * @param answers how many
+   * @param faults how many of them said that the hub has failed
+   * @param mean how long they took on average; nothing without any
+   */
+  public record Figures(long answers, long faults, Duration mean) {}
+
+  /** The figures of this node. */
+  public Figures figures() {
+    long answers = 0;
+    long faults = 0;
+    double millis = 0;
+    for (Timer timer : registry.find(REQUESTS).timers()) {
+      answers += timer.count();
+      millis += timer.totalTime(TimeUnit.MILLISECONDS);
+      String status = String.valueOf(timer.getId().getTag("status"));
+      faults += status.startsWith("5") ? timer.count() : 0;
     }
+    return new Figures(
+        answers, faults, Duration.ofNanos(answers == 0 ? 0 : (long) (millis * 1e6 / answers)));
+  }
+
+  /** Whether the database answers. */
+  public boolean isReady() {
+    return database.isUp();
+  }
+
+  /** Whether several hubs can share the database. */
+  public boolean isShared() {
+    return database.isPostgreSql();
+  }
+
+  private double oldest(InstantSource clock) {
+    return database
+        .inTransaction(tables -> tables.states().oldestPassword())
+        .map(since -> Duration.between(since, clock.instant()).toHours() / 24.0)
+        .orElse(0.0);
+  }
+
+  private double old(Instant then) {
+    return database.inTransaction(tables -> tables.states().olderThan(then).size());
+  }
 
   private Reply ready() {
     return database.isUp()

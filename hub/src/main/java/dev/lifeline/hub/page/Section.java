@@ -9,7 +9,15 @@ public enum Section {
   /** The pages outside of any project. */
   HOME(Group.NONE, "/"),
   OVERVIEW(Group.PROJECT, "{project}"),
-  CONNECTIONS(Group.SETTINGS, "{project}/_settings/connections");
+  TASK_ASSISTANT(Group.PIPELINES, "{project}/_tasks"),
+  CONNECTIONS(Group.SETTINGS, "{project}/_settings/connections"),
+  SETUP_GUIDE(Group.SETTINGS, "{project}/_settings/setup-guide"),
+  PEOPLE(Group.HUB, "/administration/people"),
+  AUDIT(Group.HUB, "/administration/audit"),
+  KEYS(Group.HUB, "/administration/keys"),
+  HEALTH(Group.HUB, "/administration/health"),
+  /** Everybody's own; the menu of the account leads there. */
+  TOKENS(Group.NONE, "/account/tokens");
 
   private final Group group;
   private final String path;

@@ -35,7 +35,11 @@ final class RunOrders {
 
   /** The run that a body asks for; it is not stored yet. */
   Run read(Call call) {
-    RunJson json = call.http().body(RunJson.class);
+    return read(call, call.http().body(RunJson.class));
+  }
+
+  /** The run that is asked for; it is not stored yet. */
+  Run read(Call call, RunJson json) {
     Connection connection = connection(call, json);
     Project project = project(call, connection, json.project());
     List<StepOrder> steps = StepRules.read(json.steps());

@@ -10,10 +10,13 @@ import dev.lifeline.hub.model.EventKind;
 import dev.lifeline.hub.model.Power;
 import dev.lifeline.hub.model.Run;
 import dev.lifeline.hub.model.RunState;
+import dev.lifeline.hub.model.StepKind;
 import dev.lifeline.hub.store.RunEvents;
 import dev.lifeline.hub.web.Fault;
 import dev.lifeline.hub.web.Refusal;
 import dev.lifeline.hub.web.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,21 +52,64 @@ public final class RunRequests {
 
   private Reply start(Call call, Run run) {
     Optional<PlanHeaders.Waiter> waiter = PlanHeaders.read(call.http());
-    Optional<Long> number = call.tables().runs().add(run);
-    if (number.isEmpty()) {
-      return sameAsBefore(call, run);
+    Optional<Run> known = put(call, run);
+    UUID id = known.orElse(run).id();
+    waiter.ifPresent(it -> waiters.add(call.tables(), id, it.job(), it.token()));
+    return known.isPresent() ? shown(call, id) : shown(call, id).status(201);
+  }
+
+  /**
+   * Starts a run of one step.
+   *
+   * @param key the same key of the same person means the same run
+   * @return its id
+   * @throws Refusal what the REST API would refuse, too
+   */
+  public UUID start(Call call, String connection, OneStep step, String key) {
+    Map<String, Object> inputs = new LinkedHashMap<>(step.inputs());
+    inputs.put("kind", step.kind().id());
+    Run run =
+        orders.read(
+            call,
+            new RunJson(
+                connection,
+                call.organization().name(),
+                call.project().id().toString(),
+                step.lcsProject(),
+                step.name(),
+                key,
+                List.of(inputs)));
+    return put(call, run).map(Run::id).orElse(run.id());
+  }
+
+  /**
+   * A step that is a run by itself.
+   *
+   * @param lcsProject the project's id in LCS
+   * @param name for people
+   * @param inputs by the names that the REST API has
+   */
+  public record OneStep(StepKind kind, String lcsProject, String name, Map<String, String> inputs) {
+    public OneStep {
+      inputs = Map.copyOf(inputs);
     }
-    waiter.ifPresent(it -> waiters.add(call.tables(), run.id(), it.job(), it.token()));
+  }
+
+  /** Stores it and has it carried on; gives the run that there is already for the same key. */
+  private Optional<Run> put(Call call, Run run) {
+    if (call.tables().runs().add(run).isEmpty()) {
+      return Optional.of(sameAsBefore(call, run));
+    }
     queue.put(call.tables(), run.id(), call.now());
     audit(call, "run.started", run);
     call.tables()
         .runEvents()
         .add(event(call, run, EventKind.CREATED, "'" + run.name() + "' was asked for"));
-    return shown(call, run.id()).status(201);
+    return Optional.empty();
   }
 
   /** The same key means the same run, so that a request can be repeated without fear. */
-  private static Reply sameAsBefore(Call call, Run run) {
+  private static Run sameAsBefore(Call call, Run run) {
     @Nullable String key = run.origin().idempotencyKey();
     Run known =
         call.tables().runs().withKey(run.origin().person(), String.valueOf(key)).orElseThrow();
@@ -71,7 +117,7 @@ public final class RunRequests {
       throw Fault.CONFLICT.refuse(
           "The idempotency key '" + key + "' belongs to another run: " + known.id() + ".");
     }
-    return shown(call, known.id());
+    return known;
   }
 
   private Reply cancel(Call call) {

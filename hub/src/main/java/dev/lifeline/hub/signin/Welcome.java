@@ -57,16 +57,31 @@ public final class Welcome {
         Ids.parse(call.http().parameter("personId").orElse(null))
             .flatMap(id -> call.tables().people().get(id))
             .orElseThrow(() -> Fault.NOT_FOUND.refuse("There is no such person."));
+    Invitation invitation = invite(call, person);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("personId", person.id().toString());
+    json.put("url", invitation.url().reveal());
+    json.put("expires", invitation.expires().toString());
+    return Reply.json(json).status(201);
+  }
+
+  /** Makes an invitation, in place of any before it. */
+  public Invitation invite(Call call, Person person) {
     Secret code = TokenText.random(random);
     Instant expires = call.now().plus(GOOD_FOR);
     call.tables().invitations().put(person.id(), TokenText.hash(code), expires);
     call.audit("person.invited", AuditEntry.About.HUB, person.uniqueName());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("personId", person.id().toString());
-    json.put("url", call.http().address() + "/invitation/" + code.reveal());
-    json.put("expires", expires.toString());
-    return Reply.json(json).status(201);
+    return new Invitation(
+        Secret.of(call.http().address() + "/invitation/" + code.reveal()), expires);
   }
+
+  /**
+   * An invitation.
+   *
+   * @param url whoever has it sets the password
+   * @param expires until when
+   */
+  public record Invitation(Secret url, Instant expires) {}
 
   private Reply show(Call call) {
     return means.pages().form(call.http(), form(call, invited(call)));

@@ -4,8 +4,12 @@ import dev.lifeline.hub.model.AuditEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The audit log, to which rows are added and never anything else; the database sees to that. */
 public final class AuditLog {
@@ -66,6 +70,36 @@ public final class AuditLog {
             "select * from audit_log where number < :below order by number desc"
                 + " fetch first :most rows only")
         .bind("below", below)
+        .bind("most", most)
+        .map((row, context) -> new Numbered(row.getLong("number"), entry(row)))
+        .list();
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param action the beginning of an action, or empty for all
+   * @param person who did it, or null for all
+   * @param subject a part of what it was done to, without regard to case, or empty for all
+   */
+  public record Filter(String action, @Nullable UUID person, String subject) {
+    private static String part(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    }
+  }
+
+  /** As {@link #list(long, int)}, of those only that are looked for. */
+  public List<Numbered> list(Filter filter, long below, int most) {
+    return handle
+        .createQuery(
+            "select * from audit_log where number < :below and action like :action escape '!'"
+                + " and lower(subject) like :subject escape '!'"
+                + (filter.person() == null ? "" : " and person_id = :person")
+                + " order by number desc fetch first :most rows only")
+        .bind("below", below)
+        .bind("action", Filter.part(filter.action()) + "%")
+        .bind("subject", "%" + Filter.part(filter.subject()) + "%")
+        .bindMap(filter.person() == null ? Map.of() : Map.of("person", filter.person()))
         .bind("most", most)
         .map((row, context) -> new Numbered(row.getLong("number"), entry(row)))
         .list();

@@ -6,13 +6,16 @@ import dev.lifeline.core.problem.Problem;
 import dev.lifeline.core.problem.ProblemCode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** The hub's database, its schema up to date. Thread-safe. */
@@ -25,9 +28,11 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final String schemaVersion;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, String schemaVersion) {
     this.pool = pool;
+    this.schemaVersion = schemaVersion;
     this.jdbi = Jdbi.create(pool);
   }
 
@@ -37,15 +42,31 @@ public final class Database implements AutoCloseable {
    * @throws dev.lifeline.core.problem.LifelineException DATABASE_UNUSABLE
    */
   public static Database open(DatabaseAddress address) {
+    return open(address, "latest");
+  }
+
+  /**
+   * Opens the database and brings its schema up to that version and no further, if it is older.
+   *
+   * @throws dev.lifeline.core.problem.LifelineException DATABASE_UNUSABLE
+   */
+  public static Database openAt(DatabaseAddress address, String version) {
+    return open(address, version + "?"); // one that this version does not know is no failure
+  }
+
+  private static Database open(DatabaseAddress address, String version) {
     HikariDataSource pool = null;
     try {
       pool = pool(address);
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(pool)
-          .locations(migrations("common"), migrations(address.vendor()))
-          .load()
-          .migrate();
-      return new Database(pool);
+      Flyway flyway =
+          Flyway.configure(Database.class.getClassLoader())
+              .dataSource(pool)
+              .locations(migrations("common"), migrations(address.vendor()))
+              .target(version)
+              .load();
+      flyway.migrate();
+      MigrationInfo last = Objects.requireNonNull(flyway.info().current());
+      return new Database(pool, String.valueOf(last.getVersion()));
     } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       if (pool != null) {
         pool.close();
@@ -55,6 +76,7 @@ public final class Database implements AutoCloseable {
           .why(reason(e))
           .fix("check --database-url, that the server runs, and that its user may create tables")
           .fix("without --database-url: only one hub at a time can use the file in its home")
+          .fix("to back up a hub that runs, or to change its key, add --hub URL")
           .raise(e);
     }
   }
@@ -92,6 +114,26 @@ public final class Database implements AutoCloseable {
     if (!isPostgreSql()) {
       jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
+  }
+
+  /** The version of its schema. */
+  public String schemaVersion() {
+    return schemaVersion;
+  }
+
+  /** Reads every table as it is at one moment, whatever others write meanwhile. */
+  public <T extends @Nullable Object> T inSnapshot(Function<TableRows, T> work) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> {
+          handle.setReadOnly(true);
+          return work.apply(new TableRows(handle.getConnection()));
+        });
+  }
+
+  /** Fills the tables in one transaction. */
+  public void fill(Consumer<TableRows> work) {
+    jdbi.useTransaction(handle -> work.accept(new TableRows(handle.getConnection())));
   }
 
   /** Its connections, for a library that keeps tables of its own here; they stay the database's. */

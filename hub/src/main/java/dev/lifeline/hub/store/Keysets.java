@@ -32,6 +32,15 @@ public final class Keysets {
     return read("");
   }
 
+  /** When the keyset was made, or replaced last. */
+  public Optional<Instant> changed() {
+    return handle
+        .createQuery("select changed from keysets where name = :name")
+        .bind("name", NAME)
+        .map((row, context) -> Rows.time(row, "changed"))
+        .findOne();
+  }
+
   /** Adds the first one; when there is one, that ends the transaction. */
   public void add(Stored keyset, Instant now) {
     write(

@@ -4,6 +4,7 @@ import dev.lifeline.hub.model.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,22 @@ public final class People {
             .mapTo(Integer.class)
             .one()
         > 0;
+  }
+
+  /** The ids of those who may not come in. */
+  public Set<UUID> disabled() {
+    return handle
+        .createQuery("select id from people where disabled is not null")
+        .mapTo(UUID.class)
+        .set();
+  }
+
+  /** The ids of those who have a password. */
+  public Set<UUID> withPassword() {
+    return handle
+        .createQuery("select id from people where password_hash is not null")
+        .mapTo(UUID.class)
+        .set();
   }
 
   /** Keeps a person out, whatever is sent; what the person has done and owns stays. */

@@ -25,8 +25,11 @@ public final class RunCallbacks {
    */
   public record Waiting(UUID run, PlanJob job, long told, @Nullable Instant troubledSince) {}
 
-  /** Adds one. */
-  public void add(UUID run, PlanJob job) {
+  /**
+   * Adds one, in place of the one before, which has ended without it: a job that is tried again.
+   */
+  public void put(UUID run, PlanJob job) {
+    remove(run);
     handle
         .createUpdate(
             "insert into run_callbacks (run_id, plan_url, team_project, hub_name, plan_id, job_id,"

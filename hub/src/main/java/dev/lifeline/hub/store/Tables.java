@@ -66,14 +66,6 @@ public final class Tables {
     return new RunEvents(handle);
   }
 
-  public Webhooks webhooks() {
-    return new Webhooks(handle);
-  }
-
-  public WebhookDeliveries webhookDeliveries() {
-    return new WebhookDeliveries(handle);
-  }
-
   public SealedTexts sealedTexts() {
     return new SealedTexts(handle);
   }
@@ -116,5 +108,13 @@ public final class Tables {
 
   public RunCallbacks runCallbacks() {
     return new RunCallbacks(handle);
+  }
+
+  public Webhooks webhooks() {
+    return new Webhooks(handle);
+  }
+
+  public WebhookDeliveries webhookDeliveries() {
+    return new WebhookDeliveries(handle);
   }
 }

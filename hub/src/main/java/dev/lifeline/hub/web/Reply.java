@@ -1,6 +1,7 @@
 package dev.lifeline.hub.web;
 
 import dev.lifeline.core.json.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param contentType without a character set, or null when there is no body
  * @param headers more headers
  * @param cookies what the browser is to keep
- * @param body the body, empty when there is none
- * @param feed what fills a stream of events in place of the body, or null
+ * @param content what it holds
  */
 public record Reply(
     int status,
     @Nullable String contentType,
     Map<String, String> headers,
     List<Cookie> cookies,
-    String body,
-    @Nullable Feed feed) {
+    Content content) {
   private static final String JSON = "application/json";
 
   /** A browser that sends no referrer says of no form where it comes from, either. */
@@ -47,12 +46,17 @@ public record Reply(
       Map<String, String> headers,
       List<Cookie> cookies,
       String body) {
-    this(status, contentType, headers, cookies, body, null);
+    this(status, contentType, headers, cookies, new Content.Text(body));
   }
 
   /** 200 with events as they come, for as long as the feed has some. */
   public static Reply stream(Feed feed) {
-    return new Reply(200, "text/event-stream", Map.of(), List.of(), "", feed);
+    return new Reply(200, "text/event-stream", Map.of(), List.of(), new Content.Events(feed));
+  }
+
+  /** 200 with a file, which is removed when it is sent. */
+  public static Reply file(String contentType, Path file) {
+    return new Reply(200, contentType, Map.of(), List.of(), new Content.Passing(file));
   }
 
   /** 200 with JSON; null is written as {@code null}. */
@@ -104,21 +108,21 @@ public record Reply(
 
   /** The same with another status. */
   public Reply status(int other) {
-    return new Reply(other, contentType, headers, cookies, body, feed);
+    return new Reply(other, contentType, headers, cookies, content);
   }
 
   /** The same with one more header. */
   public Reply header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, more, cookies, body, feed);
+    return new Reply(status, contentType, more, cookies, content);
   }
 
   /** The same with one more cookie. */
   public Reply cookie(Cookie cookie) {
     List<Cookie> more = new ArrayList<>(cookies);
     more.add(cookie);
-    return new Reply(status, contentType, headers, more, body, feed);
+    return new Reply(status, contentType, headers, more, content);
   }
 
   /** Whether the body is JSON. */

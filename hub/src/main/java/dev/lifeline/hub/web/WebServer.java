@@ -10,6 +10,10 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,10 +44,11 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control", "no-store, no-cache",
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
+  private final Streams streams = new Streams();
+
   /** For a year (ASVS 14.4.5). */
   private static final String STRICT = "max-age=31536000; includeSubDomains";
 
-  private final Streams streams = new Streams();
   private final Javalin javalin;
   private final @Nullable Tls tls;
   private final Time time;
@@ -91,10 +96,10 @@ public final class WebServer implements AutoCloseable {
   /** Takes no new requests, and lets those under way end. */
   @Override
   public void close() {
+    streams.close();
     if (tls != null) {
       tls.close();
     }
-    streams.close();
     javalin.stop();
   }
 
@@ -154,11 +159,10 @@ public final class WebServer implements AutoCloseable {
       context.attribute(PAGE, call);
     }
     Reply reply = mount.answer().apply(call);
-    Feed feed = reply.feed();
-    if (feed == null) {
-      send(reply, context);
+    if (reply.content() instanceof Content.Events events) {
+      streams.open(context, events.feed());
     } else {
-      streams.open(context, feed);
+      send(reply, context);
     }
   }
 
@@ -210,11 +214,29 @@ public final class WebServer implements AutoCloseable {
     if (reply.contentType() == null) {
       return;
     }
+    if (reply.content() instanceof Content.Passing passing) {
+      sendFile(reply.contentType(), passing.file(), context);
+    } else if (reply.content() instanceof Content.Text text) {
+      sendText(reply, text.text(), context);
+    }
+  }
+
+  private static void sendText(Reply reply, String text, Context context) {
     String version = ApiVersion.asked(context.header("Accept"), query(context).get("api-version"));
     boolean isVersioned = reply.isJson() && !version.isEmpty();
-    context.result(reply.body());
+    context.result(text);
     context.contentType(
         reply.contentType() + "; charset=utf-8" + (isVersioned ? "; api-version=" + version : ""));
+  }
+
+  private static void sendFile(String contentType, Path file, Context context) {
+    try {
+      context.contentType(contentType);
+      context.res().setContentLengthLong(Files.size(file));
+      context.result(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Programs get an envelope, people a page. */

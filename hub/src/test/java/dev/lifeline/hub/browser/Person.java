@@ -111,6 +111,11 @@ final class Person implements AutoCloseable {
     new SmallPicture(page.screenshot()).write(file);
   }
 
+  /** Lets pages put something on the clipboard, and the test read it. */
+  void allowClipboard() {
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+  }
+
   /** Forgets that it signed in. */
   void losesSession() {
     context.clearCookies();

@@ -95,7 +95,7 @@ class ForgeryTest {
     HubLab.Answer answer = new Browser(lab.hub.url()).with("HX-Request", "true").get("/");
 
     assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.headers().get("hx-redirect")).containsExactly("/sign-in");
+    assertThat(answer.headers().get("hx-redirect")).containsExactly("/sign-in?next=%2F");
   }
 
   @Test

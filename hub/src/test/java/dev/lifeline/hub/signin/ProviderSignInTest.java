@@ -251,7 +251,7 @@ class ProviderSignInTest {
                 + state);
 
     assertThat(back.status()).isEqualTo(401);
-    assertThat(back.text()).contains("did not let you in").doesNotContain("555");
+    assertThat(back.text()).contains("did not let you in").doesNotContain("call 555");
   }
 
   @Test

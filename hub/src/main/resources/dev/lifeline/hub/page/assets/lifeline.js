@@ -57,7 +57,7 @@
     for (const part of form.querySelectorAll('[data-when]')) {
       const [name, value] = part.dataset.when.split('=');
       const field = form.elements.namedItem(name);
-      part.hidden = !!field && field.value !== value;
+      part.hidden = !!field && !value.split('|').includes(field.value);
     }
   }
 
@@ -83,6 +83,7 @@
   function settle(root) {
     localTimes(root);
     holdStill(root);
+    for (const done of root.querySelectorAll('[data-done]')) sessionStorage.removeItem('draft:' + done.dataset.done);
     for (const form of root.querySelectorAll('form')) {
       if (form.dataset.draft && !form.dataset.fresh) { form.dataset.fresh = 'no'; restoreDraft(form); }
       choose(form);
