@@ -2,6 +2,7 @@ package dev.lifeline.hub.browser;
 
 import com.microsoft.playwright.Browser;
 import dev.lifeline.hub.HubLab;
+import dev.lifeline.hub.page.Section;
 import dev.lifeline.hub.store.DatabaseKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,12 @@ public final class TakeScreenshots {
 
   private void tour(Person person, String theme, String id) throws IOException {
     person.photograph(folder.resolve("projects-" + theme + ".png"));
+    for (Section section : Section.values()) {
+      if (section != Section.HOME && section != Section.CONNECTIONS) {
+        person.visit(section.place("/contoso/" + HubLab.PROJECT));
+        person.photograph(folder.resolve(section.icon() + "-" + theme + ".png"));
+      }
+    }
     person.visit(LIST + "/" + id);
     person.button("Verify").click();
     person.sees("The connection works.");
