@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A picture of a page with its 256 commonest colours, which is all that a page needs. */
+/** A picture of a page with its 256 most telling colours, which is all that a page needs. */
 final class SmallPicture {
   private static final int COLOURS = 256;
+  private static final int SAID = 60;
+  private static final int LOUD = 40;
 
   private final BufferedImage picture;
   private final Map<Integer, Integer> counts = new HashMap<>();
@@ -23,7 +25,7 @@ final class SmallPicture {
     this.picture = ImageIO.read(new ByteArrayInputStream(png));
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
-        counts.merge(colour(x, y), 1, Integer::sum);
+        counts.merge(colour(x, y), weight(colour(x, y)), Integer::sum);
       }
     }
   }
@@ -56,6 +58,15 @@ final class SmallPicture {
 
   private int colour(int x, int y) {
     return picture.getRGB(x, y) & 0xFFFFFF;
+  }
+
+  /** What is green or red is little, and says much. */
+  private static int weight(int colour) {
+    int red = colour >> 16 & 0xFF;
+    int green = colour >> 8 & 0xFF;
+    int blue = colour & 0xFF;
+    int span = Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+    return span > SAID ? LOUD : 1;
   }
 
   private static int nearest(int colour, int[] palette) {
