@@ -19,9 +19,9 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Whether the hub is alive, whether it can work, and its figures for Prometheus. Thread-safe; the

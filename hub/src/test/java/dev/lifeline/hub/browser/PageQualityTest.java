@@ -42,7 +42,8 @@ class PageQualityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/new", "/ID", "/ID/history", "/ID/security", "/ID/edit", "/ID/delete"})
+  @ValueSource(
+      strings = {"", "/new", "/ID", "/ID/history", "/ID/security", "/ID/edit", "/ID/delete"})
   void a_page_is_as_it_should_be_on_a_phone_and_in_the_dark(String path) {
     for (Browser.NewContextOptions options : List.of(Person.narrow(), Person.dark())) {
       try (Person person = new Person(lab, options).signIn(ROOT)) {
