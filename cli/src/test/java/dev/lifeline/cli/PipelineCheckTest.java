@@ -179,8 +179,7 @@ class PipelineCheckTest {
           .forEach(input -> values.put(input.name(), "it's 'foreign': #1"));
       var source = new FilledStep.Source(URI.create("https://hub.contoso.example"), "LCS main");
 
-      Outcome outcome =
-          check(Snippet.AZURE_PIPELINES.of(new FilledStep(task, values, source)));
+      Outcome outcome = check(Snippet.AZURE_PIPELINES.of(new FilledStep(task, values, source)));
 
       assertThat(outcome.succeeded().out()).contains("errors: 0");
     }

@@ -22,6 +22,8 @@ import dev.lifeline.hub.health.Health;
 import dev.lifeline.hub.home.HomePages;
 import dev.lifeline.hub.page.TemplatedPages;
 import dev.lifeline.hub.run.RunRequests;
+import dev.lifeline.hub.runpage.RunList;
+import dev.lifeline.hub.runpage.RunPages;
 import dev.lifeline.hub.signin.Welcome;
 import dev.lifeline.hub.store.Database;
 import dev.lifeline.hub.verification.LiveVerifications;
@@ -80,9 +82,11 @@ final class HubPages implements AutoCloseable {
     new HealthPage(templates, office.health(), started).to(gate);
   }
 
-  /** Adds the routes of the task assistant, which can start runs. */
+  /** Adds the routes of runs, and of the task assistant, which can start some. */
   void to(Gate gate, RunRequests runs) {
     new TaskAssistant(templates, runs, ids).to(gate);
+    new RunList(templates).to(gate);
+    new RunPages(templates, runs, ids).to(gate);
   }
 
   @Override

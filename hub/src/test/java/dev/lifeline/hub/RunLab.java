@@ -135,6 +135,24 @@ public final class RunLab implements AutoCloseable {
     return made.at("id");
   }
 
+  /** Gives the administrator a password, as an invitation does. */
+  public void password(String password) throws IOException, InterruptedException {
+    String person =
+        call("GET", "/api/v1/people", administrator, null)
+            .text()
+            .replaceFirst("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+    HubLab.Answer invitation =
+        call("POST", "/api/v1/people/" + person + "/invitation", administrator, null);
+    HubLab.Answer set =
+        new Browser(hub.url())
+            .post(
+                URI.create(invitation.at("url")).getPath(),
+                Map.of("new-password", password, "again", password));
+    if (set.status() != 303) {
+      throw new AssertionError(set.text());
+    }
+  }
+
   /** What asks for a run of these steps. */
   public Map<String, Object> order(List<Map<String, String>> steps) {
     Map<String, Object> order = new HashMap<>();

@@ -166,6 +166,8 @@ final class LayerRulesTest {
           .mayKnow("webhook", "connector", "schedule", "secret", "access", "web", "store", "model")
           .mayKnow("description", "access", "web")
           .mayKnow("page", "access", "web", "store", "model")
+          .mayKnow("chart")
+          .mayKnow("runpage", "page", "chart", "run", "access", "web", "store", "model")
           .mayKnow("home", "page", "access", "web", "store", "model")
           .mayKnow(
               "connection",

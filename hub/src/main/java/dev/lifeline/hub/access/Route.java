@@ -214,6 +214,12 @@ public enum Route {
   AUDIT_PAGE(PAGE, GET, "/administration/audit", ADMINISTRATION, ADMINISTER, HUB),
   KEYS_PAGE(PAGE, GET, "/administration/keys", ADMINISTRATION, ADMINISTER, HUB),
   HEALTH_PAGE(PAGE, GET, "/administration/health", ADMINISTRATION, ADMINISTER, HUB),
+  RUNS_PAGE(PAGE, GET, Paths.RUNS_PAGE, RUNS_READ, null, PROJECT),
+  RUN_PAGE(PAGE, GET, Paths.RUN_PAGE, RUNS_READ, VIEW, NAMED_WITHIN),
+  RUN_PAGE_CANCEL_ASK(PAGE, GET, Paths.RUN_PAGE + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_PAGE_CANCEL(PAGE, POST, Paths.RUN_PAGE + "/cancel", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_PAGE_AGAIN_ASK(PAGE, GET, Paths.RUN_PAGE + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
+  RUN_PAGE_AGAIN(PAGE, POST, Paths.RUN_PAGE + "/rerun", RUNS_MANAGE, USE, NAMED_WITHIN),
   PROJECT_PAGE(PAGE, GET, "{project}", CONNECTIONS_READ, null, PROJECT),
   ORGANIZATION_PAGE(PAGE, GET, "", CONNECTIONS_READ, null, ORGANIZATION);
 
@@ -228,6 +234,8 @@ public enum Route {
         "_apis/securityroles/scopes/{scopeId}/roleassignments/resources/{resourceId}";
     static final String RUN = "/api/v1/runs/{runId}";
     static final String WEBHOOK = "/api/v1/webhooks/{webhookId}";
+    static final String RUNS_PAGE = PROJECT + "_runs";
+    static final String RUN_PAGE = RUNS_PAGE + "/{runId}";
     static final String CONNECTIONS = PROJECT + "_settings/connections";
     static final String NEW_CONNECTION = CONNECTIONS + "/new";
     static final String CONNECTION = CONNECTIONS + "/{endpointId}";

@@ -3,7 +3,6 @@ package dev.lifeline.hub.engine;
 import dev.lifeline.core.LcsOperations.Desk;
 import dev.lifeline.core.database.DatabaseMovement;
 import dev.lifeline.core.deployment.DeploymentOrder;
-import dev.lifeline.core.model.ActivityId;
 import dev.lifeline.core.model.AssetId;
 import dev.lifeline.core.model.DeploymentTarget;
 import dev.lifeline.core.model.DeploymentType;
@@ -104,14 +103,7 @@ final class Deeds {
 
   /** As core knows it. */
   static Operation operation(ProjectId project, FollowedOperation followed) {
-    OperationKind kind =
-        OperationKind.withId(followed.kind())
-            .orElseThrow(() -> new IllegalStateException(followed.kind()));
-    return new Operation(
-        new ServicingTarget(
-            project, new EnvironmentId(followed.environment()), kind, followed.part()),
-        new ActivityId(followed.activity()),
-        followed.deploymentId());
+    return followed.in(project);
   }
 
   private static Started deploy(Desk lcs, ProjectId project, RunStep step) {

@@ -1,5 +1,11 @@
 package dev.lifeline.hub.model;
 
+import dev.lifeline.core.model.ActivityId;
+import dev.lifeline.core.model.EnvironmentId;
+import dev.lifeline.core.model.ProjectId;
+import dev.lifeline.core.operation.OperationKind;
+import dev.lifeline.core.servicing.Operation;
+import dev.lifeline.core.servicing.ServicingTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +25,23 @@ public record FollowedOperation(
     @Nullable String deploymentId) {
   /** The kind of the validation of an asset. */
   public static final String VALIDATION = "validation";
+
+  /** Whether it is the validation of an asset, and no operation of an environment. */
+  public boolean isValidation() {
+    return kind.equals(VALIDATION);
+  }
+
+  /**
+   * As core knows it.
+   *
+   * @throws IllegalStateException when it is a validation
+   */
+  public Operation in(ProjectId project) {
+    OperationKind known =
+        OperationKind.withId(kind).orElseThrow(() -> new IllegalStateException(kind));
+    return new Operation(
+        new ServicingTarget(project, new EnvironmentId(environment), known, part),
+        new ActivityId(activity),
+        deploymentId);
+  }
 }

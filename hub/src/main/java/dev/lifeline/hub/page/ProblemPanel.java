@@ -1,8 +1,12 @@
 package dev.lifeline.hub.page;
 
+import dev.lifeline.core.json.Json;
 import dev.lifeline.core.problem.Problem;
+import dev.lifeline.core.problem.SetupStep;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,27 @@ public record ProblemPanel(
         problem.fixes().stream().map(ProblemPanel::sentence).toList(),
         problem.code().name(),
         problem.step() == null ? null : problem.step().title());
+  }
+
+  /** A problem as it is kept, in JSON; what cannot be read says so. */
+  public static ProblemPanel ofStored(String json) {
+    Map<?, ?> problem = Json.read(json, Map.class).orElse(Map.of());
+    return new ProblemPanel(
+        sentence(text(problem.get("message"), "what went wrong was not kept whole")),
+        problem.get("why") == null ? null : sentence(text(problem.get("why"), "")),
+        problem.get("fix") instanceof List<?> fixes
+            ? fixes.stream().map(fix -> sentence(text(fix, ""))).toList()
+            : List.of(),
+        problem.get("code") == null ? null : text(problem.get("code"), ""),
+        Arrays.stream(SetupStep.values())
+            .filter(step -> step.id().equals(problem.get("step")))
+            .map(SetupStep::title)
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static String text(@Nullable Object value, String otherwise) {
+    return value == null ? otherwise : value.toString();
   }
 
   /** With a capital at its beginning and a stop at its end. */

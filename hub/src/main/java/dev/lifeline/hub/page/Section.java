@@ -10,6 +10,7 @@ public enum Section {
   HOME(Group.NONE, "/"),
   OVERVIEW(Group.PROJECT, "{project}"),
   TASK_ASSISTANT(Group.PIPELINES, "{project}/_tasks"),
+  RUNS(Group.PIPELINES, "{project}/_runs"),
   CONNECTIONS(Group.SETTINGS, "{project}/_settings/connections"),
   SETUP_GUIDE(Group.SETTINGS, "{project}/_settings/setup-guide"),
   PEOPLE(Group.HUB, "/administration/people"),

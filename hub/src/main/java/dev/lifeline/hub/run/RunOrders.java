@@ -52,9 +52,13 @@ final class RunOrders {
 
   /** A run that does again what another did. */
   Run again(Call call, Run run) {
+    return again(call, run, call.http().header("Idempotency-Key").orElse(null));
+  }
+
+  /** As {@link #again(Call, Run)}, under that key. */
+  Run again(Call call, Run run, @Nullable String given) {
     List<StepOrder> steps = run.steps().stream().map(RunStep::order).toList();
-    @Nullable String key = key(call.http().header("Idempotency-Key").orElse(null));
-    return run(call, new Wanted(run.place(), run.name(), steps), key, run.id());
+    return run(call, new Wanted(run.place(), run.name(), steps), key(given), run.id());
   }
 
   private record Wanted(Run.Place place, String name, List<StepOrder> steps) {

@@ -9,7 +9,6 @@ import dev.lifeline.hub.model.AuditEntry;
 import dev.lifeline.hub.model.EventKind;
 import dev.lifeline.hub.model.Power;
 import dev.lifeline.hub.model.Run;
-import dev.lifeline.hub.model.RunState;
 import dev.lifeline.hub.model.StepKind;
 import dev.lifeline.hub.store.RunEvents;
 import dev.lifeline.hub.web.Fault;
@@ -50,12 +49,30 @@ public final class RunRequests {
         .on(Route.RUN_CANCEL, this::cancel);
   }
 
+  /**
+   * Asks for a run that does again what another did.
+   *
+   * @param key the same key means the same run
+   * @return its id
+   */
+  public UUID again(Call call, Run run, String key) {
+    return ask(call, orders.again(call, run, key)).id();
+  }
+
+  private record Asked(UUID id, boolean isNew) {}
+
   private Reply start(Call call, Run run) {
+    Asked asked = ask(call, run);
+    Reply reply = shown(call, asked.id());
+    return asked.isNew() ? reply.status(201) : reply;
+  }
+
+  private Asked ask(Call call, Run run) {
     Optional<PlanHeaders.Waiter> waiter = PlanHeaders.read(call.http());
     Optional<Run> known = put(call, run);
     UUID id = known.orElse(run).id();
     waiter.ifPresent(it -> waiters.add(call.tables(), id, it.job(), it.token()));
-    return known.isPresent() ? shown(call, id) : shown(call, id).status(201);
+    return new Asked(id, known.isEmpty());
   }
 
   /**
@@ -122,6 +139,16 @@ public final class RunRequests {
 
   private Reply cancel(Call call) {
     UUID id = requireOne(call, Power.USE).id();
+    boolean isNew = callOff(call, id);
+    return shown(call, id).status(isNew ? 202 : 200);
+  }
+
+  /**
+   * Calls a run off, unless it has ended or was called off before.
+   *
+   * @return whether it goes on until somebody carries that out
+   */
+  public boolean callOff(Call call, UUID id) {
     Run run = call.tables().runs().lock(id).orElseThrow();
     boolean isNew = run.times().cancelRequested() == null && !run.state().isEnd();
     if (isNew) {
@@ -143,7 +170,7 @@ public final class RunRequests {
                   EventKind.CANCEL_REQUESTED,
                   call.caller().person().displayName() + " called it off"));
     }
-    return shown(call, id).status(run.state() == RunState.CANCELLED || !isNew ? 200 : 202);
+    return isNew;
   }
 
   /**
@@ -151,7 +178,7 @@ public final class RunRequests {
    *
    * @throws Refusal NOT_FOUND when the caller may not know of it, FORBIDDEN
    */
-  static Run requireOne(Call call, Power power) {
+  public static Run requireOne(Call call, Power power) {
     Run run =
         Ids.parse(call.http().parameter("runId").orElse(null))
             .flatMap(id -> call.tables().runs().get(id))
@@ -162,7 +189,7 @@ public final class RunRequests {
   }
 
   /** What the caller may do with a run's connection; of one that is gone, only administrators. */
-  private static Set<Power> powers(Call call, Run run) {
+  public static Set<Power> powers(Call call, Run run) {
     return call.tables()
         .connections()
         .get(run.place().connection())

@@ -62,6 +62,10 @@ public final class Tables {
     return new Runs(handle);
   }
 
+  public RunFacts runFacts() {
+    return new RunFacts(handle);
+  }
+
   public RunEvents runEvents() {
     return new RunEvents(handle);
   }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lifeline.hub.HubLab;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Person implements AutoCloseable {
   static final String PASSWORD = "a pass phrase of the tests";
 
   final Page page;
-  private final HubLab lab;
+  private final URI hub;
   private final BrowserContext context;
   private final List<String> wrong = new ArrayList<>();
 
@@ -36,7 +37,12 @@ final class Person implements AutoCloseable {
   }
 
   Person(HubLab lab, Browser.NewContextOptions options) {
-    this.lab = lab;
+    this(lab.hub.url(), options);
+  }
+
+  /** Somebody who opens that hub. */
+  Person(URI hub, Browser.NewContextOptions options) {
+    this.hub = hub;
     this.context =
         Chromium.BROWSER.newContext(
             options
@@ -62,17 +68,17 @@ final class Person implements AutoCloseable {
 
   /** Signs in with the password that was set for that name. */
   Person signIn(String uniqueName) {
-    page.navigate(lab.hub.url() + "/sign-in");
+    page.navigate(hub + "/sign-in");
     field("Name or e-mail address").fill(uniqueName);
     field("Password").fill(PASSWORD);
     button("Sign in").click();
-    page.waitForURL(lab.hub.url() + "/");
+    page.waitForURL(hub + "/");
     return this;
   }
 
   /** Goes to a place, and looks through what is there. */
   void visit(String path) {
-    page.navigate(lab.hub.url() + path.replace(" ", "%20"));
+    page.navigate(hub + path.replace(" ", "%20"));
     look();
   }
 
@@ -122,7 +128,7 @@ final class Person implements AutoCloseable {
   }
 
   private void note(Request request) {
-    if (!request.url().startsWith(lab.hub.url().toString())) {
+    if (!request.url().startsWith(hub.toString())) {
       wrong.add("request: " + request.url());
     }
   }

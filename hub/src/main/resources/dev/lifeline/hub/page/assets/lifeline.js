@@ -80,8 +80,23 @@
     if (isRunning(form) && event.submitter?.value !== 'save') { event.preventDefault(); event.stopImmediatePropagation(); }
   }, true);
 
+  // ---- what goes on: each event of its stream is a reason to show it anew; without the stream it is shown anew now and then
+  const NEWS = ['created', 'started', 'step-started', 'state-changed', 'stuck', 'warning', 'step-ended', 'cancel-requested', 'ended'];
+  let stream;
+  function listen() {
+    const place = document.querySelector('[data-live]')?.dataset.live;
+    const of = place?.split('?')[0];
+    if (stream?.of === of) return;
+    stream?.source.close();
+    stream = of && {of, source: new EventSource(place)};
+    if (!stream) return;
+    const tell = () => { const part = document.querySelector('[data-live]'); if (part) htmx.trigger(part, 'news'); };
+    for (const name of NEWS) stream.source.addEventListener(name, tell);
+  }
+
   function settle(root) {
     localTimes(root);
+    listen();
     holdStill(root);
     for (const done of root.querySelectorAll('[data-done]')) sessionStorage.removeItem('draft:' + done.dataset.done);
     for (const form of root.querySelectorAll('form')) {
