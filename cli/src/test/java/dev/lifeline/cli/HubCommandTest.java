@@ -250,8 +250,7 @@ class HubCommandTest {
     Path other = folder.resolve("home/other");
     newHost(Map.of()).run("hub", "restore", backup, "--home", other.toString()).succeeded();
 
-    Files.writeString(
-        other.resolve("hub/hub.key"), "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+    Files.writeString(other.resolve("hub/hub.key"), "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
     Outcome without =
         newHost(Map.of()).run("hub", "--port", "0", "--home", other.toString(), "-o", "json");

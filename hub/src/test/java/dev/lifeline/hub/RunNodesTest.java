@@ -50,20 +50,18 @@ class RunNodesTest {
     try (RunLab lab = new RunLab(DatabaseKind.POSTGRESQL);
         Hub other = lab.node(RunLab.FAST)) {
       List<String> runs = new ArrayList<>();
-      for (String environment : List.of("contoso-test", "contoso-uat")) {
-        Map<String, Object> order =
-            lab.order(List.of(lab.deployment(environment, "to " + environment)));
-        runs.add(lab.call(other, "POST", "/api/v1/runs", lab.administrator, order).at("id"));
-        runs.add(lab.call("POST", "/api/v1/runs", lab.administrator, order).at("id"));
-      }
+      Map<String, Object> order = lab.order(List.of(lab.deployment("contoso-test", "twice")));
+      runs.add(lab.call(other, "POST", "/api/v1/runs", lab.administrator, order).at("id"));
+      runs.add(lab.call("POST", "/api/v1/runs", lab.administrator, order).at("id"));
+      runs.add(lab.start(lab.deployment("contoso-uat", "once")));
 
       for (String run : runs) {
         HubLab.Answer end = lab.end(run);
         assertThat(end.at("state")).as(end.text()).isEqualTo("succeeded");
       }
 
-      // the second run of each finds the start of the first, or is told its end and starts anew
-      assertThat(lab.operations(OperationKind.UPDATE)).hasSizeBetween(2, 4);
+      // the second run finds the start of the first, or comes behind its end and starts anew
+      assertThat(lab.operations(OperationKind.UPDATE)).hasSizeBetween(2, 3);
     }
   }
 }

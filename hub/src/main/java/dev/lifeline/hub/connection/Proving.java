@@ -109,7 +109,7 @@ public final class Proving {
                         "There is no such verification any more. Start another one."));
     List<StepJson> steps = StepJson.read(run.progress().steps());
     boolean isPart = TemplatedPages.isScripted(call.http());
-    int seen = isPart ? Math.min(number(call.http().query("after")), steps.size()) : 0;
+    int seen = isPart ? Math.min(number(call.http().query("after").orElse("")), steps.size()) : 0;
     boolean thenSave = call.http().query("then").isPresent();
     return pages.page(
         call,
@@ -132,7 +132,7 @@ public final class Proving {
     return thenSave ? place + "&then=save" : place;
   }
 
-  private static int number(Optional<String> text) {
-    return text.filter(each -> each.matches("[0-9]{1,4}")).map(Integer::parseInt).orElse(0);
+  private static int number(String text) {
+    return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
   }
 }

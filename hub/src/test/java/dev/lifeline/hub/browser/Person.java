@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lifeline.hub.HubLab;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,8 +113,8 @@ final class Person implements AutoCloseable {
     assertThat(wrong).isEmpty();
   }
 
-  void photograph(Path file) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  void photograph(Path file) throws IOException {
+    new SmallPicture(page.screenshot()).write(file);
   }
 
   /** Lets pages put something on the clipboard, and the test read it. */

@@ -2,9 +2,7 @@ package dev.lifeline.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.lifeline.emulator.Addresses;
 import dev.lifeline.hub.HubLab;
 import dev.lifeline.hub.store.DatabaseKind;
 import java.io.IOException;
@@ -173,15 +171,6 @@ class ServiceConnectionStoryTest {
   }
 
   private void fill(String name, String password) {
-    Addresses at = lab.emulator.addresses();
-    Page page = person.page;
-    person.field("Authentication Endpoint").selectOption("other");
-    page.locator("#authentication-endpoint").fill(at.authenticationEndpoint().toString());
-    person.field("Dynamics Lifecycle Services API Endpoint").selectOption("other");
-    page.locator("#api-endpoint").fill(at.apiEndpoint().toString());
-    person.field("Username").fill(at.username());
-    person.field("Password").fill(password);
-    person.field("Application (Client) ID").fill(at.clientId().toString());
-    person.field("Service connection name").fill(name);
+    Forms.fill(person, lab, name, password);
   }
 }

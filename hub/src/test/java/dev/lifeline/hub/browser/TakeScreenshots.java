@@ -2,6 +2,7 @@ package dev.lifeline.hub.browser;
 
 import com.microsoft.playwright.Browser;
 import dev.lifeline.hub.HubLab;
+import dev.lifeline.hub.page.Section;
 import dev.lifeline.hub.store.DatabaseKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,14 +25,18 @@ public final class TakeScreenshots {
 
   /** The folder to put them into. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Thread.setDefaultUncaughtExceptionHandler(TakeScreenshots::end);
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     try (HubLab lab = new HubLab(DatabaseKind.H2)) {
       lab.password("administrator", Person.PASSWORD);
       new TakeScreenshots(lab, folder).all();
-    } finally {
-      Chromium.BROWSER.close();
     }
     System.exit(0);
+  }
+
+  private static void end(Thread thread, Throwable fault) {
+    fault.printStackTrace();
+    System.exit(1);
   }
 
   private void all() throws IOException, InterruptedException {
@@ -58,8 +63,14 @@ public final class TakeScreenshots {
     }
   }
 
-  private void tour(Person person, String theme, String id) {
+  private void tour(Person person, String theme, String id) throws IOException {
     person.photograph(folder.resolve("projects-" + theme + ".png"));
+    for (Section section : Section.values()) {
+      if (section != Section.HOME && section != Section.CONNECTIONS) {
+        person.visit(section.place("/contoso/" + HubLab.PROJECT));
+        person.photograph(folder.resolve(section.icon() + "-" + theme + ".png"));
+      }
+    }
     person.visit(LIST + "/" + id);
     person.button("Verify").click();
     person.sees("The connection works.");
