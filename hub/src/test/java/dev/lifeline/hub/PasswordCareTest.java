@@ -129,7 +129,7 @@ class PasswordCareTest {
     assertThat(metrics)
         .contains(
             "lifeline_connection_password_age_days 81", "lifeline_connection_passwords_old 1");
-    assertThat(metrics).doesNotContain("LCS");
+    assertThat(metrics).doesNotContain("\"LCS\"");
   }
 
   private HubLab.Answer update(String query, Map<String, Object> body) throws Exception {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +129,7 @@ final class StepRules {
       throw new IllegalArgumentException(
           "a deployment of type " + type.id() + " needs 'updateName'");
     }
-    checkPart(order, Optional.of(type));
+    checkPart(order, type);
   }
 
   private static void checkOperation(StepOrder order) {
@@ -145,13 +144,13 @@ final class StepRules {
                                 new IllegalArgumentException(
                                     "'" + id + "' is no kind of operation")))
             .orElse(OperationKind.HQ);
-    checkPart(order, kind.deployment());
+    checkPart(order, kind.deployment().orElse(DeploymentType.HQ)); // others have no part either
   }
 
   /** A scale unit, or an e-Commerce environment, is named exactly where there is one. */
-  private static void checkPart(StepOrder order, Optional<DeploymentType> type) {
+  private static void checkPart(StepOrder order, DeploymentType type) {
     StepInput needed =
-        switch (type.orElse(DeploymentType.HQ)) {
+        switch (type) {
           case HQ, HQONPREM -> null;
           case CSU -> StepInput.SCALE_UNIT;
           case ECOM -> StepInput.ECOMMERCE_ENVIRONMENT;

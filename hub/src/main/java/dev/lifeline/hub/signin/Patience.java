@@ -33,8 +33,10 @@ record Patience(int free, Duration longest) {
 
   /** How long to wait yet before the next try; zero when it may be made now. */
   Duration wait(Count count, Instant now) {
-    Duration left = Duration.between(now, count.latest().plus(delay(count.failures())));
-    return left.isNegative() ? Duration.ZERO : left;
+    Duration delay = delay(count.failures());
+    Duration left = Duration.between(now, count.latest().plus(delay));
+    // a database may round a time up, so that what was just now is not yet
+    return delay.isZero() || left.isNegative() ? Duration.ZERO : left;
   }
 
   /** What the failures so far cost: nothing, then one second, and twice as much each time. */

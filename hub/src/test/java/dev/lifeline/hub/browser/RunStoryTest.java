@@ -28,7 +28,9 @@ class RunStoryTest {
   }
 
   private Person person(NewContextOptions options) {
-    return new Person(lab.hub.url(), options).signIn("root@contoso.example");
+    Person someone = new Person(lab.hub.url(), options);
+    someone.page.setDefaultTimeout(30_000);
+    return someone.signIn("root@contoso.example");
   }
 
   @AfterEach
@@ -120,12 +122,11 @@ class RunStoryTest {
     String run = lab.start(lab.deployment("contoso-test", "Release 42"));
     lab.end(run);
     person.close();
-    person = person(Person.narrow().setJavaScriptEnabled(true));
+    person = person(Person.narrow());
     person.visit(LIST);
     person.visit(LIST + "/" + run);
     person.close();
-    person = new Person(lab.hub.url(), Person.narrow().setJavaScriptEnabled(false));
-    person.signIn("root@contoso.example");
+    person = person(Person.narrow().setJavaScriptEnabled(false));
     person.page.navigate(lab.hub.url() + LIST + "/" + run);
     person.sees("Everything was done.");
     person.link("Run again").click();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeline.hub.store.SignInFailures.Count;
 import java.time.Duration;
 import java.time.Instant;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,6 +33,13 @@ class PatienceTest {
 
     assertThat(wait.isZero()).isEqualTo(seconds >= delay.toSeconds());
     assertThat(wait).isLessThanOrEqualTo(delay);
+  }
+
+  @Example
+  void what_costs_nothing_may_be_tried_when_a_database_rounded_its_time_up() {
+    Count count = new Count(0, NOW.plusNanos(1000));
+
+    assertThat(Patience.WITH_ACCOUNT.wait(count, NOW)).isZero();
   }
 
   @Property
