@@ -50,7 +50,7 @@ final class Person implements AutoCloseable {
                 .setTimezoneId("Europe/Berlin")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
     this.page = context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.onRequest(this::note);
     page.onConsoleMessage(this::note);
     page.onPageError(error -> wrong.add("script: " + error));
