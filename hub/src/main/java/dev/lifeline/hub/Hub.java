@@ -111,20 +111,7 @@ public final class Hub implements AutoCloseable {
               .map(code -> "/setup/" + code.reveal())
               .orElse(null);
       WebServer server =
-          opened.add(
-              new WebServer(
-                  new WebSettings(
-                      settings.host(),
-                      settings.port(),
-                      HubSettings.LARGEST_BODY,
-                      settings.tls(),
-                      settings.behindProxy()),
-                  gate.mounts(),
-                  surroundings.time(),
-                  surroundings.ids(),
-                  health,
-                  pages.templates()),
-              WebServer::close);
+          opened.add(server(settings, surroundings, gate, health, pages), WebServer::close);
       opened
           .add(
               new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {}),
@@ -162,6 +149,23 @@ public final class Hub implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static WebServer server(
+      HubSettings settings, Surroundings surroundings, Gate gate, Health health, HubPages pages)
+      throws IOException {
+    return new WebServer(
+        new WebSettings(
+            settings.host(),
+            settings.port(),
+            HubSettings.LARGEST_BODY,
+            settings.tls(),
+            settings.behindProxy()),
+        gate.mounts(),
+        surroundings.time(),
+        surroundings.ids(),
+        health,
+        pages.templates());
   }
 
   private static URI address(HubSettings settings, WebServer server) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the setup guide fills in.
@@ -72,7 +73,7 @@ record GuideValues(
         authority.map(known -> "https://" + Portal.of(known).host()).orElse(general.portal()),
         api.map(GuideValues::lcsPortal).orElse(general.lcsPortal()),
         authority.map(GuideValues::administration).orElse(general.administration()),
-        api.map(known -> endpoints(known, authority) + project(fields))
+        api.map(known -> endpoints(known, authority.orElse(null)) + project(fields))
             .orElse(general.endpoints()));
   }
 
@@ -88,11 +89,11 @@ record GuideValues(
         : " --authentication-endpoint " + authority;
   }
 
-  private static String endpoints(ApiEndpoint api, Optional<AuthenticationEndpoint> authority) {
+  private static String endpoints(ApiEndpoint api, @Nullable AuthenticationEndpoint authority) {
     Optional<Geography> geography = Geography.withApiEndpoint(api);
     Optional<AuthenticationEndpoint> usual =
         geography.map(place -> place.cloud().authenticationEndpoint());
-    return authority
+    return Optional.ofNullable(authority)
             .filter(known -> !usual.equals(Optional.of(known)))
             .map(known -> " --authentication-endpoint " + known)
             .orElse("")
