@@ -142,7 +142,7 @@ class HubCommandTest {
         newHost(Map.of()).run("hub", "--port", "0", "--oidc-issuer", "https://login.example/realm");
 
     assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(refused.err()).contains("USAGE_WRONG", "--oidc-client-id");
+    assertThat(refused.err()).contains("--oidc-client-id");
   }
 
   @Test
@@ -150,7 +150,7 @@ class HubCommandTest {
     Outcome refused = newHost(Map.of()).run("hub", "--port", "0", "--no-local-accounts");
 
     assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(refused.err()).contains("USAGE_WRONG", "--oidc-issuer");
+    assertThat(refused.err()).contains("--oidc-issuer");
   }
 
   @Test
@@ -167,7 +167,7 @@ class HubCommandTest {
                 "hub");
 
     assertThat(refused.exitCode()).isEqualTo(2);
-    assertThat(refused.err()).contains("VALUE_MALFORMED", "https").doesNotContain("very secret");
+    assertThat(refused.err()).contains("https").doesNotContain("very secret");
   }
 
   @Test

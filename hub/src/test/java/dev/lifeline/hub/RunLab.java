@@ -57,7 +57,7 @@ public final class RunLab implements AutoCloseable {
   static final Secret KEY = Secret.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
   private static final int TIME_SCALE = 7200;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   public final Emulator emulator;
   public final DatabaseAddress database;

@@ -33,6 +33,10 @@ public final class HubLog {
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     context.getLogger("dev.lifeline.hub").setLevel(Level.INFO);
+    // it warns of every database that it has no rules of its own for, H2 among them
+    context
+        .getLogger("com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization")
+        .setLevel(Level.ERROR);
   }
 
   private static EncoderBase<ILoggingEvent> json() {
