@@ -66,7 +66,9 @@ class ConnectionCreateTest {
             "lastUsed",
             "storage",
             "realm",
-            "changeUnfinished")
+            "changeUnfinished",
+            "hub",
+            "hubConnection")
         .containsEntry("name", "contoso")
         .containsEntry("description", "for tests")
         .containsEntry("projectId", 1234567)

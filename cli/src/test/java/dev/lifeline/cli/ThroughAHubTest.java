@@ -235,6 +235,7 @@ class ThroughAHubTest {
     Outcome gitHub = desk.run("task", "VerifyConnection");
     desk.environment.remove("GITHUB_ACTIONS");
     desk.environment.put("TF_BUILD", "True");
+    desk.environment.put("AGENT_TEMPDIRECTORY", folder.toString());
     desk.environment.put("INPUT_SERVICECONNECTIONNAME", "5b0a6a5c-4cf5-4b3e-9d0b-6a5d2ef0a1a2");
     Outcome azure = desk.run("task", "VerifyConnection");
 
