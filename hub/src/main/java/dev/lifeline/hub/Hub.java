@@ -114,7 +114,7 @@ public final class Hub implements AutoCloseable {
           opened.add(server(settings, surroundings, gate, health, pages), WebServer::close);
       opened
           .add(
-              new Reminders(database, surroundings.time(), settings.passwordAge(), reminder -> {}),
+              new Reminders(database, surroundings.time(), settings.passwordAge()),
               Reminders::close)
           .begin();
       runs.start();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,6 @@ public final class Reminders implements AutoCloseable {
   private final Database database;
   private final InstantSource clock;
   private final Duration age;
-  private final Consumer<PasswordReminder> listener;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Reminders::daemon);
 
@@ -38,14 +36,11 @@ public final class Reminders implements AutoCloseable {
    * Looks at nothing yet.
    *
    * @param age from which on a password is old
-   * @param listener hears of each reminder after it is in the audit log, for whoever passes it on
    */
-  public Reminders(
-      Database database, InstantSource clock, Duration age, Consumer<PasswordReminder> listener) {
+  public Reminders(Database database, InstantSource clock, Duration age) {
     this.database = database;
     this.clock = clock;
     this.age = age;
-    this.listener = listener;
   }
 
   /** Looks now, and from now on every hour. */
@@ -54,14 +49,15 @@ public final class Reminders implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::lookOrTell, 0, LOOK.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Reminds of every old password whose reminder is due. */
-  public void look() {
+  /** Reminds of every old password whose reminder is due, and says which those were. */
+  List<PasswordReminder> look() {
     Instant now = clock.instant();
-    for (PasswordReminder each : database.inTransaction(tables -> due(tables, now))) {
+    List<PasswordReminder> due = database.inTransaction(tables -> due(tables, now));
+    for (PasswordReminder each : due) {
       long days = Duration.between(each.since(), now).toDays();
       LOG.warn("the password of the connection {} is {} days old", each.connection(), days);
-      listener.accept(each);
     }
+    return due;
   }
 
   /** Looks no more. */

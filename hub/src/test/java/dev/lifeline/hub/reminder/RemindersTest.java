@@ -30,7 +30,7 @@ class RemindersTest {
           tables.connections().add(connection);
           tables.secrets().put(connection.id(), new Sealed("sealed", Samples.NOW));
         });
-    return new Reminders(database, time, Duration.ofDays(80), heard::add);
+    return new Reminders(database, time, Duration.ofDays(80));
   }
 
   @AfterEach
@@ -42,21 +42,21 @@ class RemindersTest {
   @EnumSource
   void a_password_is_reminded_of_when_it_grows_old_and_weekly_from_then(DatabaseKind kind) {
     try (Reminders reminders = open(kind)) {
-      reminders.look();
+      heard.addAll(reminders.look());
       assertThat(heard).isEmpty();
 
       time.advance(Duration.ofDays(81));
-      reminders.look();
-      reminders.look();
+      heard.addAll(reminders.look());
+      heard.addAll(reminders.look());
       time.advance(Duration.ofDays(6));
-      reminders.look();
+      heard.addAll(reminders.look());
       assertThat(heard)
           .containsExactly(
               new PasswordReminder(
                   connection.id(), connection.organization(), "LCS main", Samples.NOW));
 
       time.advance(Duration.ofDays(1));
-      reminders.look();
+      heard.addAll(reminders.look());
       assertThat(heard).hasSize(2);
     }
   }
@@ -65,11 +65,11 @@ class RemindersTest {
   @EnumSource
   void of_two_nodes_one_reminds(DatabaseKind kind) {
     try (Reminders one = open(kind);
-        Reminders other = new Reminders(database, time, Duration.ofDays(80), heard::add)) {
+        Reminders other = new Reminders(database, time, Duration.ofDays(80))) {
       time.advance(Duration.ofDays(81));
 
-      one.look();
-      other.look();
+      heard.addAll(one.look());
+      heard.addAll(other.look());
 
       assertThat(heard).hasSize(1);
       database.change(
@@ -85,17 +85,17 @@ class RemindersTest {
   void another_password_is_young_again(DatabaseKind kind) {
     try (Reminders reminders = open(kind)) {
       time.advance(Duration.ofDays(81));
-      reminders.look();
+      heard.addAll(reminders.look());
       database.change(
           tables -> {
             tables.secrets().put(connection.id(), new Sealed("new", time.instant()));
             tables.states().replaced(connection.id());
           });
 
-      reminders.look();
+      heard.addAll(reminders.look());
       assertThat(heard).hasSize(1);
       time.advance(Duration.ofDays(81));
-      reminders.look();
+      heard.addAll(reminders.look());
 
       assertThat(heard).hasSize(2);
     }
